@@ -1,0 +1,12 @@
+# Outside libraries. Their Debian packages are listed in packages.txt.
+find_package(Boost 1.74 REQUIRED COMPONENTS program_options regex)
+if(COTEJO_TESTS)
+  find_package(Boost 1.74 REQUIRED COMPONENTS unit_test_framework)
+endif()
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
+find_package(LibXml2 REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(libmd REQUIRED IMPORTED_TARGET libmd)
+pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
+find_package(Threads REQUIRED)

@@ -1,0 +1,13 @@
+# The warnings every target of the project is built with. Linked PRIVATE, so users do not get them.
+add_library(cotejo_warnings INTERFACE)
+target_compile_options(cotejo_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wdouble-promotion -Wformat=2
+  -Wimplicit-fallthrough -Wextra-semi -Wswitch-enum
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wduplicated-branches -Wlogical-op -Wuseless-cast
+    -Wsuggest-override
+    -Wno-restrict>  # g++ 12 -O2 takes "x" + std::string for overlapping memory
+)
+if(PROJECT_IS_TOP_LEVEL)
+  target_compile_options(cotejo_warnings INTERFACE -Werror)
+endif()

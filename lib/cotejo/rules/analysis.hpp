@@ -1,0 +1,165 @@
+#ifndef COTEJO_RULES_ANALYSIS_HPP
+#define COTEJO_RULES_ANALYSIS_HPP
+
+#include <cotejo/base/span.hpp>
+#include <cotejo/model/paragraph.hpp>
+#include <cotejo/rules/lexicon.hpp>
+#include <cotejo/rules/rule_set.hpp>
+#include <cotejo/text/token.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cotejo {
+
+/// A stretch of tokens [begin, end), by their numbers in Analysis::tokens.
+struct TokenRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  [[nodiscard]] constexpr std::uint32_t length() const { return end - begin; }
+  [[nodiscard]] constexpr bool contains(std::uint32_t token) const {
+    return begin <= token && token < end;
+  }
+  friend constexpr auto operator<=>(TokenRange, TokenRange) = default;
+};
+
+/// A word or phrase of the lexicon standing in the text.
+struct LexiconHit {
+  TokenRange range;
+  std::uint32_t lexeme = 0;
+};
+
+/// Words between a pair of quotation marks, found by the mark stack.
+struct Quotation {
+  TokenRange range;       ///< with both marks
+  TokenRange inner;       ///< without them
+  std::uint32_t depth = 0;  ///< 0 = not inside another quotation
+  enum class State : std::uint8_t {
+    closed,
+    continued,   ///< its paragraph ends, the next one begins with a mark again
+    unclosed,    ///< nothing closes it: `range` ends where the paragraph does
+    mismatched   ///< closed by a mark of another family
+  } state = State::closed;
+};
+
+/// A span of a token layer made by a stage: what an earlier pass emitted, or what it adds itself.
+struct LayerSpan {
+  std::string_view layer;  ///< name; must outlive the span
+  TokenRange range;
+  std::uint32_t reference = 0;         ///< for the stage's own use
+  std::vector<Attribute> attributes;
+};
+
+/// Everything the rules see of one text, made once and shared by all stages of a process: tokens,
+/// sentences, quotations, words of the lexicon, names.
+class Analysis {
+ public:
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] const RuleSet& rules() const { return *rules_; }
+  [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
+  [[nodiscard]] std::string_view text_of(std::uint32_t token) const {
+    return slice(text_, tokens_[token].span);
+  }
+  /// The bytes from the first to the last token of a range. Pre: not empty.
+  [[nodiscard]] Span span_of(TokenRange range) const {
+    return {tokens_[range.begin].span.begin, tokens_[range.end - 1].span.end};
+  }
+  [[nodiscard]] std::string_view text_of(TokenRange range) const {
+    return slice(text_, span_of(range));
+  }
+  /// The tokens that overlap `span`.
+  [[nodiscard]] TokenRange tokens_in(Span span) const;
+
+  /// Sentences, ascending, and the paragraph of each.
+  [[nodiscard]] std::span<const TokenRange> sentences() const { return sentences_; }
+  [[nodiscard]] std::span<const std::uint32_t> paragraph_of_sentence() const {
+    return paragraph_of_sentence_;
+  }
+  /// What patterns run over: sentences, joined where a break between them stands inside a
+  /// quotation. Never crosses a paragraph.
+  [[nodiscard]] std::span<const TokenRange> windows() const { return windows_; }
+  /// Quotations in reading order, outer ones first.
+  [[nodiscard]] std::span<const Quotation> quotations() const { return quotations_; }
+  /// Tokens that look like a name: capitalised words joined by the language's particles.
+  [[nodiscard]] std::span<const TokenRange> names() const { return names_; }
+  /// All lexicon hits, by begin, shortest first.
+  [[nodiscard]] std::span<const LexiconHit> hits() const { return hits_; }
+  /// Those that begin at `token`.
+  [[nodiscard]] std::span<const LexiconHit> hits_at(std::uint32_t token) const;
+  /// The longest hit of `layer` that begins at `token`, or null.
+  [[nodiscard]] const LexiconHit* hit_at(std::uint32_t token, std::string_view layer) const;
+  [[nodiscard]] const Lexeme& lexeme(const LexiconHit& hit) const;
+
+ private:
+  friend class Analyser;
+  friend class Matcher;
+
+  std::string_view text_;
+  const RuleSet* rules_ = nullptr;
+  class Matcher* matcher_ = nullptr;
+  std::vector<Token> tokens_;
+  std::vector<TokenRange> sentences_;
+  std::vector<std::uint32_t> paragraph_of_sentence_;
+  std::vector<TokenRange> windows_;
+  std::vector<Quotation> quotations_;
+  std::vector<TokenRange> names_;
+  std::vector<LexiconHit> hits_;
+  std::vector<std::uint32_t> first_hit_;  // per token, into hits_; one more at the end
+  std::vector<std::uint32_t> classes_;    // per token, see matcher.hpp
+
+  friend std::vector<struct PatternMatch> find_patterns(const Analysis&, std::string_view,
+                                                        std::vector<LayerSpan>&);
+};
+
+/// Makes analyses of texts in one language. Keeps the lazily built automata between texts, so one
+/// worker keeps one Analyser; not for use by two threads at once, nor are its analyses.
+class Analyser {
+ public:
+  /// `rules` must outlive the Analyser.
+  explicit Analyser(const RuleSet& rules);
+  ~Analyser();
+  Analyser(Analyser&&) noexcept;
+  Analyser& operator=(Analyser&&) noexcept;
+
+  /// `text` must outlive the Analysis, and so must the Analyser. Pre: `paragraphs` ascend and lie
+  /// inside `text`. Linear in the text.
+  [[nodiscard]] Analysis analyse(std::string_view text, std::span<const Paragraph> paragraphs);
+
+ private:
+  const RuleSet* rules_;
+  Tokeniser tokeniser_;
+  std::unique_ptr<class Matcher> matcher_;
+};
+
+/// A named part of a match.
+struct Capture {
+  std::string_view name;  ///< lives as long as the RuleSet
+  TokenRange range;
+};
+
+/// One place where a pattern of the rules matches.
+struct PatternMatch {
+  const Pattern* pattern = nullptr;  ///< lives as long as the RuleSet
+  TokenRange range;
+  std::vector<Capture> captures;  ///< in the order they begin
+
+  /// The capture of that name, or null. If a name captures twice, the first.
+  [[nodiscard]] const TokenRange* capture(std::string_view name) const;
+};
+
+/// Runs all patterns of a stage over the text, pass by pass.
+///
+/// `layers` are the stage's own token layers; what a pass emits is added to them, so that later
+/// passes see it. Returns the matches of all passes, by pass, then by place. Of one pattern, matches
+/// do not overlap: leftmost first, alternatives in the order written. Linear in each sentence.
+std::vector<PatternMatch> find_patterns(const Analysis& analysis, std::string_view stage,
+                                        std::vector<LayerSpan>& layers);
+
+}  // namespace cotejo
+
+#endif

@@ -1,0 +1,75 @@
+#ifndef COTEJO_RULES_LEXICON_HPP
+#define COTEJO_RULES_LEXICON_HPP
+
+#include <cotejo/text/token.hpp>
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace cotejo {
+
+/// A property of a word: class=say, category=troops, form=finite.
+struct Attribute {
+  std::string key;
+  std::string value;
+
+  friend bool operator==(const Attribute&, const Attribute&) = default;
+};
+
+/// What the rules say of one word form or phrase. Forms of the same word in the same list share it.
+struct Lexeme {
+  std::string list;   ///< full id of the list that holds it
+  std::string layer;  ///< the token layer it stands in, "" if its list has none
+  std::string lemma;  ///< dictionary form
+  std::vector<Attribute> attributes;
+  double value = std::numeric_limits<double>::quiet_NaN();  ///< of attribute "value", if a number
+
+  /// The value of `key`, or "".
+  [[nodiscard]] std::string_view attribute(std::string_view key) const;
+};
+
+/// Words and phrases of a rule set, found by their folded hashes. A flat table, so that a lookup
+/// costs about 10 ns; it compares 64-bit hashes only.
+class Lexicon {
+ public:
+  /// Adds `tokens` (one word, or a phrase) as a form of `lexeme`.
+  void add(std::span<const Token> tokens, std::uint32_t lexeme);
+  /// Adds a lexeme and returns its number.
+  std::uint32_t add(Lexeme lexeme);
+
+  [[nodiscard]] const Lexeme& lexeme(std::uint32_t number) const { return lexemes_[number]; }
+  [[nodiscard]] std::size_t size() const { return lexemes_.size(); }
+
+  /// What stands at one place of a text.
+  struct Hit {
+    std::uint32_t lexeme = 0;
+    std::uint32_t length = 0;  ///< in tokens
+  };
+  /// Appends all phrases that begin with the first of `tokens` to `hits`, shortest first.
+  void find(std::span<const Token> tokens, std::vector<Hit>& hits) const;
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;  // of the words so far; 0 = free
+    std::uint32_t first = 0;
+    std::uint16_t count = 0;
+    bool longer = false;  // a longer phrase begins with these words
+  };
+  [[nodiscard]] const Slot* slot(std::uint64_t hash) const;
+  Slot& slot_for(std::uint64_t hash);
+  void grow();
+
+  std::vector<Lexeme> lexemes_;
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+  std::vector<std::vector<std::uint32_t>> buckets_;  // lexemes of the slot whose `first` says so
+};
+
+}  // namespace cotejo
+
+#endif
