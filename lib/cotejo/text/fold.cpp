@@ -1,0 +1,120 @@
+// Folding works on a small buffer that is then hashed eight bytes at a time. ASCII, nearly all of
+// the text in the languages served first, goes through a table; the rest through ICU's simple case
+// folding, code point by code point, so that a fold never depends on its neighbours and the hash of
+// a word can be made without building a string. Tests: tests/unit/text/fold_test.cpp.
+#include <cotejo/text/fold.hpp>
+
+#include <cotejo/text/utf8.hpp>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <array>
+#include <cstddef>
+#include <cstring>
+
+namespace cotejo {
+namespace {
+
+constexpr std::array<char, 128> make_lower_table() {
+  std::array<char, 128> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const auto c = static_cast<char>(i);
+    table[i] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+  }
+  return table;
+}
+constexpr std::array<char, 128> lower_ascii = make_lower_table();
+
+char32_t fold_code_point(char32_t value) {
+  constexpr char32_t typographic_apostrophe = 0x2019;
+  constexpr char32_t modifier_apostrophe = 0x02BC;
+  if (value == typographic_apostrophe || value == modifier_apostrophe) return U'\'';
+  return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(value), U_FOLD_CASE_DEFAULT));
+}
+
+/// Runs over the folded bytes of a word, in any number of pieces of eight.
+class Hasher {
+ public:
+  void add(char byte) {
+    word_ |= static_cast<std::uint64_t>(static_cast<unsigned char>(byte)) << (8U * filled_);
+    if (++filled_ == 8) flush();
+  }
+
+  std::uint64_t finish() {
+    const auto tail = static_cast<std::uint64_t>(filled_);
+    flush();
+    std::uint64_t hash = state_ ^ (tail << 56U);
+    hash ^= hash >> 32U;
+    hash *= 0xD6E8FEB86659FD93ULL;
+    hash ^= hash >> 32U;
+    return hash == 0 ? 1 : hash;  // 0 marks a free slot in tables of hashes
+  }
+
+ private:
+  void flush() {
+    state_ = (state_ ^ word_) * 0x9FB21C651E98DF25ULL;
+    state_ ^= state_ >> 35U;
+    word_ = 0;
+    filled_ = 0;
+  }
+
+  std::uint64_t state_ = 0x243F6A8885A308D3ULL;
+  std::uint64_t word_ = 0;
+  unsigned filled_ = 0;
+};
+
+template <typename Sink>
+void fold_into(std::string_view word, Sink&& add) {
+  for (std::size_t i = 0; i < word.size();) {
+    const auto byte = static_cast<unsigned char>(word[i]);
+    if (byte < 0x80) {
+      add(lower_ascii[byte]);
+      ++i;
+      continue;
+    }
+    const CodePoint point = code_point_at(word, static_cast<Offset>(i));
+    std::string folded;
+    append_utf8(folded, fold_code_point(point.value));
+    for (const char c : folded) add(c);
+    i += point.length;
+  }
+}
+
+}  // namespace
+
+std::string fold(std::string_view word) {
+  std::string folded;
+  folded.reserve(word.size());
+  fold_into(word, [&](char c) { folded += c; });
+  return folded;
+}
+
+std::uint64_t fold_hash(std::string_view word) {
+  Hasher hasher;
+  fold_into(word, [&](char c) { hasher.add(c); });
+  return hasher.finish();
+}
+
+std::string fold_accents(std::string_view word) {
+  std::string folded = fold(word);
+  bool ascii = true;
+  for (const char c : folded) ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+  if (ascii) return folded;
+
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
+  if (U_FAILURE(status)) return folded;
+  const icu::UnicodeString apart =
+      nfd->normalize(icu::UnicodeString::fromUTF8(folded), status);
+  if (U_FAILURE(status)) return folded;
+  std::string plain;
+  for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {
+    const UChar32 c = apart.char32At(i);
+    if (u_charType(c) != U_NON_SPACING_MARK) append_utf8(plain, static_cast<char32_t>(c));
+  }
+  return plain;
+}
+
+}  // namespace cotejo
