@@ -28,6 +28,8 @@ struct LanguageTraits {
   std::string code;  ///< BCP 47; "" if only the common rules are in force
   std::string name;
   std::vector<std::string> function_words;  ///< for telling the language of a text
+  /// Twelve entries, January first, each with all writings of the month: "enero" "ene"; or empty.
+  std::vector<std::vector<std::string>> month_names;
   TokenOptions tokens;
   std::string decimal_mark = ".";   ///< of numbers in digits
   std::vector<std::string> group_marks;  ///< between groups of three digits
