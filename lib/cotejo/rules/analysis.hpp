@@ -42,9 +42,15 @@ struct Quotation {
   enum class State : std::uint8_t {
     closed,
     continued,   ///< its paragraph ends, the next one begins with a mark again
-    unclosed,    ///< nothing closes it: `range` ends where the paragraph does
-    mismatched   ///< closed by a mark of another family
+    mismatched,  ///< closed by a mark of another family
+    unclosed,    ///< nothing closes it: `range` is the mark alone
+    unopened     ///< a closing mark that closes nothing: `range` is the mark alone
   } state = State::closed;
+
+  /// Whether it holds words, for patterns and quotes: not the lonely marks.
+  [[nodiscard]] bool has_words() const {
+    return state != State::unclosed && state != State::unopened && inner.begin < inner.end;
+  }
 };
 
 /// A span of a token layer made by a stage: what an earlier pass emitted, or what it adds itself.
@@ -85,6 +91,19 @@ class Analysis {
   [[nodiscard]] std::span<const TokenRange> windows() const { return windows_; }
   /// Quotations in reading order, outer ones first.
   [[nodiscard]] std::span<const Quotation> quotations() const { return quotations_; }
+  /// The innermost quotation that holds `token`, its marks included, or null.
+  [[nodiscard]] const Quotation* quotation_around(std::uint32_t token) const;
+  /// The number of the sentence that holds `token`.
+  [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const;
+  /// The quotation with words whose opening mark is `token`, or null.
+  [[nodiscard]] const Quotation* quotation_at(std::uint32_t token) const {
+    return opens_[token] == 0 ? nullptr : &quotations_[opens_[token] - 1];
+  }
+  [[nodiscard]] bool begins_sentence(std::uint32_t token) const {
+    return begins_sentence_[token] != 0;
+  }
+  /// The end of the name that begins at `token`, or 0.
+  [[nodiscard]] std::uint32_t name_end(std::uint32_t token) const { return name_ends_[token]; }
   /// Tokens that look like a name: capitalised words joined by the language's particles.
   [[nodiscard]] std::span<const TokenRange> names() const { return names_; }
   /// All lexicon hits, by begin, shortest first.
@@ -109,8 +128,13 @@ class Analysis {
   std::vector<Quotation> quotations_;
   std::vector<TokenRange> names_;
   std::vector<LexiconHit> hits_;
-  std::vector<std::uint32_t> first_hit_;  // per token, into hits_; one more at the end
-  std::vector<std::uint32_t> classes_;    // per token, see matcher.hpp
+  // Per token:
+  std::vector<std::uint32_t> first_hit_;  // into hits_; one more at the end
+  std::vector<std::uint32_t> classes_;    // see matcher.hpp
+  std::vector<std::uint32_t> opens_;      // quotation that its mark begins + 1, or 0
+  std::vector<std::uint32_t> inside_;     // innermost quotation with words around it + 1, or 0
+  std::vector<std::uint32_t> name_ends_;  // end of the name that begins here, or 0
+  std::vector<std::uint8_t> begins_sentence_;
 
   friend std::vector<struct PatternMatch> find_patterns(const Analysis&, std::string_view,
                                                         std::vector<LayerSpan>&);
@@ -129,11 +153,13 @@ class Analyser {
   /// `text` must outlive the Analysis, and so must the Analyser. Pre: `paragraphs` ascend and lie
   /// inside `text`. Linear in the text.
   [[nodiscard]] Analysis analyse(std::string_view text, std::span<const Paragraph> paragraphs);
+  [[nodiscard]] const RuleSet& rules() const { return *rules_; }
 
  private:
   const RuleSet* rules_;
   Tokeniser tokeniser_;
   std::unique_ptr<class Matcher> matcher_;
+  std::vector<Lexicon::Hit> found_;  // scratch
 };
 
 /// A named part of a match.
@@ -148,7 +174,7 @@ struct PatternMatch {
   TokenRange range;
   std::vector<Capture> captures;  ///< in the order they begin
 
-  /// The capture of that name, or null. If a name captures twice, the first.
+  /// The capture of that name, or null. If a name captures twice, the last.
   [[nodiscard]] const TokenRange* capture(std::string_view name) const;
 };
 

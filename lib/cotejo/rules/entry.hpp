@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -19,8 +20,18 @@ struct RulePlace {
   friend bool operator==(const RulePlace&, const RulePlace&) = default;
 };
 
+/// A row of an entry's `rows`, or its `with`: keys and their values, numbers as written.
+struct RuleRow {
+  RulePlace place;
+  std::vector<std::pair<std::string, std::string>> cells;  ///< in the order written
+
+  /// The value of `key`, or "".
+  [[nodiscard]] std::string_view cell(std::string_view key) const;
+};
+
 /// What a key of a rule entry can hold.
-using RuleValue = std::variant<bool, double, std::string, std::vector<std::string>>;
+using RuleValue = std::variant<bool, double, std::string, std::vector<std::string>,
+                               std::vector<RuleRow>>;
 
 /// One key of an entry.
 struct RuleField {
@@ -47,6 +58,8 @@ struct RuleEntry {
   [[nodiscard]] std::optional<double> number(std::string_view key) const;
   /// The strings under `key`; of one string, its words split at blanks; empty without the key.
   [[nodiscard]] std::vector<std::string> words(std::string_view key) const;
+  /// The rows under `key`; a single inline table is one row; empty without the key.
+  [[nodiscard]] const std::vector<RuleRow>& rows(std::string_view key) const;
   /// True if `key` is there and true.
   [[nodiscard]] bool flag(std::string_view key) const;
 };

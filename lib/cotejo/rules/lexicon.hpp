@@ -1,14 +1,15 @@
 #ifndef COTEJO_RULES_LEXICON_HPP
 #define COTEJO_RULES_LEXICON_HPP
 
+#include <cotejo/text/fold.hpp>
 #include <cotejo/text/token.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace cotejo {
@@ -56,8 +57,7 @@ class Lexicon {
  private:
   struct Slot {
     std::uint64_t hash = 0;  // of the words so far; 0 = free
-    std::uint32_t first = 0;
-    std::uint16_t count = 0;
+    std::uint32_t first = 0;  // place in buckets_, from 1; 0 = no phrase ends here
     bool longer = false;  // a longer phrase begins with these words
   };
   [[nodiscard]] const Slot* slot(std::uint64_t hash) const;
@@ -67,7 +67,7 @@ class Lexicon {
   std::vector<Lexeme> lexemes_;
   std::vector<Slot> slots_;
   std::size_t used_ = 0;
-  std::vector<std::vector<std::uint32_t>> buckets_;  // lexemes of the slot whose `first` says so
+  std::vector<std::vector<std::uint32_t>> buckets_;  // lexemes of one phrase
 };
 
 }  // namespace cotejo

@@ -58,12 +58,11 @@ class RuleSet {
   [[nodiscard]] const std::string& hash() const { return hash_; }
 
  private:
-  friend class RuleSetBuilder;
+  friend class RuleSetBuilder;  // build_rule_set.cpp
 
   LanguageTraits language_;
   Lexicon lexicon_;
   std::map<std::string, std::vector<RuleEntry>, std::less<>> entries_;  // by kind
-  std::map<std::string, std::pair<std::string, std::size_t>, std::less<>> ids_;
   std::map<std::string, std::string, std::less<>> texts_;
   std::vector<Symbol> symbols_;
   std::vector<Pattern> patterns_;

@@ -1,0 +1,92 @@
+#include <cotejo/rules/lexicon.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace cotejo {
+namespace {
+
+constexpr std::size_t first_slots = 1024;
+
+std::uint64_t phrase_hash(std::uint64_t before, std::uint64_t next) {
+  const std::uint64_t hash = combine_hashes(before, next);
+  return hash == 0 ? 1 : hash;
+}
+
+}  // namespace
+
+std::string_view Lexeme::attribute(std::string_view key) const {
+  const auto found = std::ranges::find(attributes, key, &Attribute::key);
+  return found == attributes.end() ? std::string_view{} : found->value;
+}
+
+std::uint32_t Lexicon::add(Lexeme lexeme) {
+  lexemes_.push_back(std::move(lexeme));
+  return static_cast<std::uint32_t>(lexemes_.size() - 1);
+}
+
+void Lexicon::add(std::span<const Token> tokens, std::uint32_t lexeme) {
+  if (tokens.empty()) return;
+  std::uint64_t hash = tokens.front().hash;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    slot_for(hash).longer = true;
+    hash = phrase_hash(hash, tokens[i].hash);
+  }
+  Slot& slot = slot_for(hash);
+  if (slot.first == 0) {
+    buckets_.emplace_back();
+    slot.first = static_cast<std::uint32_t>(buckets_.size());
+  }
+  auto& bucket = buckets_[slot.first - 1];
+  if (std::ranges::find(bucket, lexeme) == bucket.end()) bucket.push_back(lexeme);
+}
+
+const Lexicon::Slot* Lexicon::slot(std::uint64_t hash) const {
+  if (slots_.empty()) return nullptr;
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+    const Slot& candidate = slots_[at];
+    if (candidate.hash == hash) return &candidate;
+    if (candidate.hash == 0) return nullptr;
+  }
+}
+
+Lexicon::Slot& Lexicon::slot_for(std::uint64_t hash) {
+  if (2 * (used_ + 1) > slots_.size()) grow();
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
+  if (slots_[at].hash == 0) {
+    slots_[at].hash = hash;
+    ++used_;
+  }
+  return slots_[at];
+}
+
+void Lexicon::grow() {
+  std::vector<Slot> old(std::max(first_slots, 2 * slots_.size()));
+  old.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.hash == 0) continue;
+    std::size_t at = slot.hash & mask;
+    while (slots_[at].hash != 0) at = (at + 1) & mask;
+    slots_[at] = slot;
+  }
+}
+
+void Lexicon::find(std::span<const Token> tokens, std::vector<Hit>& hits) const {
+  if (tokens.empty()) return;
+  std::uint64_t hash = tokens.front().hash;
+  for (std::uint32_t length = 1;; ++length) {
+    const Slot* found = slot(hash);
+    if (found == nullptr) return;
+    if (found->first != 0) {
+      for (const std::uint32_t lexeme : buckets_[found->first - 1]) hits.push_back({lexeme, length});
+    }
+    if (!found->longer || length == tokens.size()) return;
+    hash = phrase_hash(hash, tokens[length].hash);
+  }
+}
+
+}  // namespace cotejo
