@@ -44,6 +44,7 @@ LanguageTraits read_traits(const RuleEntry& entry, LanguageTraits traits) {
   words("clitics", traits.tokens.clitics);
   words("group_marks", traits.group_marks);
   words("particles", traits.name_particles);
+  words("weekdays", traits.weekday_names);
   if (entry.find("decimal_mark") != nullptr) traits.decimal_mark = entry.text("decimal_mark");
   if (entry.find("months") != nullptr) {
     traits.month_names.clear();
@@ -173,7 +174,7 @@ class RuleSetBuilder {
 
   void read_language() {
     LanguageTraits& traits = built_.rules.language_;
-    each("language", [&](const RuleEntry& entry) { traits = read_traits(entry, traits); });
+    each("traits", [&](const RuleEntry& entry) { traits = read_traits(entry, traits); });
     traits.code = language_;
     std::vector<MarkPair> common;
     each("marks", [&](const RuleEntry& entry) {

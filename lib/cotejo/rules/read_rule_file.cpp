@@ -145,10 +145,10 @@ class TomlReader {
     if (set_id(entry, table)) file_.entries.push_back(std::move(entry));
   }
 
-  /// Language entries are one per file, verbs are named by their lemma; all others have an id.
+  /// Traits are one per language, verbs are named by their lemma; all others have an id.
   bool set_id(RuleEntry& entry, const toml::table& table) {
     std::string id(entry.kind == "verb" ? entry.text("lemma") : "");
-    if (entry.kind == "language") id = "language";
+    if (entry.kind == "traits") id = "traits";
     if (const auto* node = table.get("id")) id = node->value<std::string>().value_or("");
     if (id.empty()) {
       report("R005", entry.place, "[[" + entry.kind + "]] needs an 'id'");

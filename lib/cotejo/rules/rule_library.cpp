@@ -133,7 +133,7 @@ Result<RuleLibrary> RuleLibrary::open(std::vector<fs::path> directories) {
       if (!file) return file.error();
       std::ranges::copy((*file)->diagnostics, std::back_inserter(faults));
       for (const RuleEntry& entry : (*file)->entries) {
-        if (entry.kind == "language") state.languages[folder.filename().string()].push_back(entry);
+        if (entry.kind == "traits") state.languages[folder.filename().string()].push_back(entry);
       }
     }
   }

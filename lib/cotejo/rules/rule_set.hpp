@@ -30,6 +30,7 @@ struct LanguageTraits {
   std::vector<std::string> function_words;  ///< for telling the language of a text
   /// Twelve entries, January first, each with all writings of the month: "enero" "ene"; or empty.
   std::vector<std::vector<std::string>> month_names;
+  std::vector<std::string> weekday_names;  ///< from Monday
   TokenOptions tokens;
   std::string decimal_mark = ".";   ///< of numbers in digits
   std::vector<std::string> group_marks;  ///< between groups of three digits

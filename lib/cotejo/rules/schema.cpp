@@ -7,7 +7,7 @@ namespace cotejo {
 const std::vector<RuleKind>& rule_kinds() {
   using enum RuleType;
   static const std::vector<RuleKind> kinds{
-      {"language",
+      {"traits",
        {{"name", text, true},
         {"fallback", words},
         {"function_words", words},
