@@ -1,0 +1,182 @@
+// Finds the element that holds the article, then what to keep inside it.
+//
+// Each paragraph that reads like prose (some length, few links) scores by length and commas, and
+// gives its score to the elements around it, less to those further out (as Arc90's Readability
+// did). The best element is widened to an ancestor as long as that holds half as much prose again.
+// Parts whose tag, role or class says that they stand beside an article are cut first, unless they
+// hold a good part of all prose; if little text comes out, the same is tried without that. Tests:
+// tests/unit/read/main_text_test.cpp with the pages beside it.
+#include <cotejo/read/main_text.hpp>
+
+#include <cotejo/read/page_hints.hpp>
+#include <cotejo/read/text_blocks.hpp>
+#include <cotejo/text/fold.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace cotejo {
+namespace {
+
+enum class Cut { by_hints, hidden_only };
+
+constexpr std::size_t prose_letters = 50;    // fewer are a caption, a link or a heading
+constexpr std::size_t little_letters = 350;  // an article has more
+constexpr double clutter_share = 0.35;       // a part with more of all prose is no clutter
+
+bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
+
+double link_share(const TextBlock& block) {
+  return block.letters == 0
+             ? 0
+             : static_cast<double>(block.link_letters) / static_cast<double>(block.letters);
+}
+
+/// Sums of a figure of the blocks over all nodes inside a node, in constant time.
+class NodeSums {
+ public:
+  explicit NodeSums(std::size_t nodes) : sums_(nodes + 1) {}
+  void add(std::uint32_t node, double value) { sums_[node + 1] += value; }
+  void finish() {
+    for (std::size_t i = 1; i < sums_.size(); ++i) sums_[i] += sums_[i - 1];
+  }
+  [[nodiscard]] double inside(std::uint32_t node, std::uint32_t end) const {
+    return sums_[end] - sums_[node];
+  }
+
+ private:
+  std::vector<double> sums_;
+};
+
+class MainTextFinder {
+ public:
+  explicit MainTextFinder(const HtmlPage& page)
+      : page_(page), hints_(page.nodes.size()), prose_(page.nodes.size()) {
+    for (std::uint32_t i = 0; i < page.nodes.size(); ++i) {
+      hints_[i] = page.nodes[i].tag == Tag::text ? PageHint::none : hint_of(page, i);
+    }
+  }
+
+  MainText run(Cut cut) {
+    left_out_.assign(page_.nodes.size(), 0);
+    for (std::size_t i = 0; i < hints_.size(); ++i) {
+      left_out_[i] = hints_[i] == PageHint::hidden ? 1 : 0;
+    }
+    blocks_ = find_blocks(page_, left_out_);
+    sum_prose();
+    if (cut == Cut::by_hints) {
+      cut_clutter();
+      blocks_ = find_blocks(page_, left_out_);
+      sum_prose();
+    }
+    return collect(widen(best_element()));
+  }
+
+ private:
+  [[nodiscard]] static bool is_prose(const TextBlock& block, Tag tag) {
+    return block.letters >= prose_letters && link_share(block) < 0.35 && !is_heading(tag);
+  }
+  [[nodiscard]] bool is_prose(const TextBlock& block) const {
+    return is_prose(block, page_.nodes[block.node].tag);
+  }
+
+  void sum_prose() {
+    prose_ = NodeSums(page_.nodes.size());
+    for (const TextBlock& block : blocks_) {
+      if (is_prose(block)) {
+        prose_.add(block.node, static_cast<double>(block.letters - block.link_letters));
+      }
+    }
+    prose_.finish();
+  }
+
+  [[nodiscard]] double prose_in(std::uint32_t node) const {
+    return prose_.inside(node, page_.nodes[node].end);
+  }
+
+  void cut_clutter() {
+    const double all = prose_in(0);
+    for (std::uint32_t i = 1; i < page_.nodes.size(); ++i) {
+      const bool clutter = hints_[i] == PageHint::clutter || hints_[i] == PageHint::byline;
+      if (clutter && prose_in(i) <= clutter_share * all) left_out_[i] = 1;
+    }
+  }
+
+  [[nodiscard]] std::uint32_t best_element() const {
+    std::vector<double> scores(page_.nodes.size());
+    for (const TextBlock& block : blocks_) {
+      if (!is_prose(block)) continue;
+      const double score = 1 + static_cast<double>(block.commas) +
+                           std::min(static_cast<double>(block.letters) / 100, 3.0);
+      std::uint32_t node = block.node;
+      if (page_.nodes[node].tag == Tag::p || page_.nodes[node].tag == Tag::li) {
+        node = page_.nodes[node].parent;
+      }
+      for (int level = 1; level <= 5 && node != 0; ++level) {
+        scores[node] += score / level;
+        node = page_.nodes[node].parent;
+      }
+    }
+    const auto best = std::ranges::max_element(scores);
+    return static_cast<std::uint32_t>(best - scores.begin());
+  }
+
+  [[nodiscard]] std::uint32_t widen(std::uint32_t node) const {
+    std::uint32_t best = node;
+    for (std::uint32_t at = node; at != 0; at = page_.nodes[at].parent) {
+      const std::uint32_t around = page_.nodes[at].parent;
+      if (prose_in(around) >= 1.5 * prose_in(best)) best = around;
+    }
+    return best;
+  }
+
+  [[nodiscard]] bool is_kept(const TextBlock& block) const {
+    const Tag tag = page_.nodes[block.node].tag;
+    if (is_prose(block)) return true;
+    if (link_share(block) > 0.5) return is_heading(tag) || tag == Tag::p;
+    return true;
+  }
+
+  [[nodiscard]] ParagraphRole role_of(const TextBlock& block) const {
+    for (std::uint32_t node = block.node; node != 0; node = page_.nodes[node].parent) {
+      if (hints_[node] == PageHint::caption) return ParagraphRole::caption;
+    }
+    return is_heading(page_.nodes[block.node].tag) ? ParagraphRole::crosshead : ParagraphRole::body;
+  }
+
+  [[nodiscard]] MainText collect(std::uint32_t root) {
+    MainText text;
+    text.first_node = root;
+    text.end_node = page_.nodes[root].end;
+    for (TextBlock& block : blocks_) {
+      if (block.node < root || block.node >= text.end_node || !is_kept(block)) continue;
+      text.paragraphs.push_back({std::move(block.text), role_of(block)});
+    }
+    return text;
+  }
+
+  const HtmlPage& page_;
+  std::vector<PageHint> hints_;
+  std::vector<char> left_out_;
+  std::vector<TextBlock> blocks_;
+  NodeSums prose_;
+};
+
+std::size_t bytes_of(const MainText& text) {
+  std::size_t bytes = 0;
+  for (const PageParagraph& paragraph : text.paragraphs) bytes += paragraph.text.size();
+  return bytes;
+}
+
+}  // namespace
+
+MainText find_main_text(const HtmlPage& page, const PageFacts& /*facts*/) {
+  MainTextFinder finder(page);
+  MainText text = finder.run(Cut::by_hints);
+  if (bytes_of(text) >= little_letters) return text;
+  MainText uncut = finder.run(Cut::hidden_only);
+  return bytes_of(uncut) > 2 * bytes_of(text) ? uncut : text;
+}
+
+}  // namespace cotejo
