@@ -2,9 +2,6 @@
 
 #include <sha2.h>
 
-#include <array>
-#include <cstdint>
-
 namespace cotejo {
 
 struct Sha256::State {
@@ -21,11 +18,16 @@ void Sha256::add(std::string_view bytes) {
   SHA256Update(&state_->context, reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
 }
 
+Sha256Digest Sha256::digest() {
+  Sha256Digest bytes{};
+  static_assert(bytes.size() == SHA256_DIGEST_LENGTH);
+  SHA256Final(bytes.data(), &state_->context);
+  return bytes;
+}
+
 std::string Sha256::hex() {
-  std::array<std::uint8_t, SHA256_DIGEST_LENGTH> digest{};
-  SHA256Final(digest.data(), &state_->context);
   std::string text;
-  for (const unsigned byte : digest) {
+  for (const unsigned byte : digest()) {
     constexpr std::string_view digits = "0123456789abcdef";
     text += digits[byte >> 4U];
     text += digits[byte & 15U];

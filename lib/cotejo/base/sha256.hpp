@@ -1,11 +1,16 @@
 #ifndef COTEJO_BASE_SHA256_HPP
 #define COTEJO_BASE_SHA256_HPP
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 
 namespace cotejo {
+
+/// The 32 bytes of a SHA-256.
+using Sha256Digest = std::array<std::uint8_t, 32>;
 
 /// A running SHA-256 (FIPS 180-4) over any number of pieces.
 class Sha256 {
@@ -16,7 +21,9 @@ class Sha256 {
   Sha256& operator=(Sha256&&) noexcept;
 
   void add(std::string_view bytes);
-  /// 64 lower-case hexadecimal digits over all that was added. Ends the run.
+  /// The digest of all that was added. Ends the run.
+  [[nodiscard]] Sha256Digest digest();
+  /// The digest as 64 lower-case hexadecimal digits. Ends the run.
   [[nodiscard]] std::string hex();
 
  private:

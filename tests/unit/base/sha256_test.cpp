@@ -19,4 +19,12 @@ BOOST_AUTO_TEST_CASE(pieces_count_as_one_text) {
   BOOST_TEST(run.hex() == cotejo::sha256("abc"));
 }
 
+BOOST_AUTO_TEST_CASE(the_digest_is_what_the_digits_say) {
+  cotejo::Sha256 run;
+  run.add("abc");
+  const cotejo::Sha256Digest digest = run.digest();
+  BOOST_TEST(digest.front() == 0xba);
+  BOOST_TEST(digest.back() == 0xad);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
