@@ -24,6 +24,8 @@ enum class Cut { by_hints, hidden_only };
 constexpr std::size_t prose_letters = 50;    // fewer are a caption, a link or a heading
 constexpr std::size_t little_letters = 350;  // an article has more
 constexpr double clutter_share = 0.35;       // a part with more of all prose is no clutter
+constexpr double hidden_share = 0.6;         // and is shown after all
+constexpr double caption_share = 0.15;       // and is no caption
 
 bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
 
@@ -60,16 +62,15 @@ class MainTextFinder {
 
   MainText run(Cut cut) {
     left_out_.assign(page_.nodes.size(), 0);
-    for (std::size_t i = 0; i < hints_.size(); ++i) {
-      left_out_[i] = hints_[i] == PageHint::hidden ? 1 : 0;
-    }
-    blocks_ = find_blocks(page_, left_out_);
-    sum_prose();
+    leave_out(PageHint::never, 1);
+    find_prose();
+    const double all = prose_in(0);
+    leave_out(PageHint::hidden, hidden_share * all);
     if (cut == Cut::by_hints) {
-      cut_clutter();
-      blocks_ = find_blocks(page_, left_out_);
-      sum_prose();
+      leave_out(PageHint::clutter, clutter_share * all);
+      leave_out(PageHint::byline, clutter_share * all);
     }
+    find_prose();
     return collect(widen(best_element()));
   }
 
@@ -81,7 +82,8 @@ class MainTextFinder {
     return is_prose(block, page_.nodes[block.node].tag);
   }
 
-  void sum_prose() {
+  void find_prose() {
+    blocks_ = find_blocks(page_, left_out_);
     prose_ = NodeSums(page_.nodes.size());
     for (const TextBlock& block : blocks_) {
       if (is_prose(block)) {
@@ -95,11 +97,10 @@ class MainTextFinder {
     return prose_.inside(node, page_.nodes[node].end);
   }
 
-  void cut_clutter() {
-    const double all = prose_in(0);
+  /// Leaves out the nodes of a kind that hold no more than `most` letters of prose.
+  void leave_out(PageHint hint, double most) {
     for (std::uint32_t i = 1; i < page_.nodes.size(); ++i) {
-      const bool clutter = hints_[i] == PageHint::clutter || hints_[i] == PageHint::byline;
-      if (clutter && prose_in(i) <= clutter_share * all) left_out_[i] = 1;
+      if (hints_[i] == hint && prose_in(i) <= most) left_out_[i] = 1;
     }
   }
 
@@ -140,7 +141,9 @@ class MainTextFinder {
 
   [[nodiscard]] ParagraphRole role_of(const TextBlock& block) const {
     for (std::uint32_t node = block.node; node != 0; node = page_.nodes[node].parent) {
-      if (hints_[node] == PageHint::caption) return ParagraphRole::caption;
+      if (hints_[node] == PageHint::caption && prose_in(node) <= caption_share * prose_in(0)) {
+        return ParagraphRole::caption;
+      }
     }
     return is_heading(page_.nodes[block.node].tag) ? ParagraphRole::crosshead : ParagraphRole::body;
   }

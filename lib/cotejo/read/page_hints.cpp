@@ -136,16 +136,18 @@ PageHint first_hint(std::string_view names, Use use) {
   return PageHint::none;
 }
 
-constexpr TagSet hidden_tags{Tag::audio, Tag::button,    Tag::canvas,   Tag::data,   Tag::dialog,
-                             Tag::embed, Tag::head,      Tag::iframe,   Tag::input,  Tag::link,
-                             Tag::map,   Tag::meta,      Tag::noscript, Tag::object, Tag::option,
-                             Tag::rp,    Tag::rt,        Tag::script,   Tag::select, Tag::style,
-                             Tag::svg,   Tag::template_, Tag::textarea, Tag::title,  Tag::video};
+constexpr TagSet never_tags{Tag::data, Tag::head,      Tag::iframe,   Tag::link,
+                            Tag::meta, Tag::noscript,  Tag::option,   Tag::rp,
+                            Tag::rt,   Tag::script,    Tag::select,   Tag::style,
+                            Tag::svg,  Tag::template_, Tag::textarea, Tag::title};
+constexpr TagSet hidden_tags{Tag::audio, Tag::button, Tag::canvas, Tag::dialog, Tag::embed,
+                             Tag::input, Tag::map,    Tag::object, Tag::video};
 constexpr TagSet clutter_tags{Tag::aside, Tag::fieldset, Tag::footer,
                               Tag::form,  Tag::menu,     Tag::nav};
 constexpr TagSet caption_tags{Tag::figcaption, Tag::caption};
 
 PageHint hint_of_tag(Tag tag) {
+  if (never_tags.contains(tag)) return PageHint::never;
   if (hidden_tags.contains(tag)) return PageHint::hidden;
   if (clutter_tags.contains(tag)) return PageHint::clutter;
   if (caption_tags.contains(tag)) return PageHint::caption;

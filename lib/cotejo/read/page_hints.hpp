@@ -11,7 +11,8 @@ namespace cotejo {
 /// What an element is, as far as its tag, role, class and id say.
 enum class PageHint : std::uint8_t {
   none,
-  hidden,   ///< never shown as text: scripts, styles, controls, what is marked as hidden
+  never,    ///< no text at all: scripts, styles, lists of choices
+  hidden,   ///< not shown as text: buttons, dialogs, what is marked as hidden
   clutter,  ///< navigation, comments, related links, sharing, advertising …
   caption,  ///< words about a picture
   byline,   ///< who wrote it and when
