@@ -21,11 +21,12 @@ namespace {
 
 enum class Cut { by_hints, hidden_only };
 
-constexpr std::size_t prose_letters = 50;    // fewer are a caption, a link or a heading
-constexpr std::size_t little_letters = 350;  // an article has more
-constexpr double clutter_share = 0.35;       // a part with more of all prose is no clutter
-constexpr double hidden_share = 0.6;         // and is shown after all
-constexpr double caption_share = 0.15;       // and is no caption
+constexpr std::size_t prose_letters = 50;  // fewer are a caption, a link or a heading
+constexpr std::size_t little_bytes = 350;  // an article has more
+constexpr double clutter_share = 0.35;     // a part with more of all prose is no clutter
+constexpr double hidden_share = 0.6;       // and is shown after all
+constexpr double teaser_share = 0.15;      // and is no announcement of another article
+constexpr double caption_share = 0.15;     // and is no caption
 
 bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
 
@@ -53,8 +54,13 @@ class NodeSums {
 
 class MainTextFinder {
  public:
-  explicit MainTextFinder(const HtmlPage& page)
-      : page_(page), hints_(page.nodes.size()), prose_(page.nodes.size()) {
+  MainTextFinder(const HtmlPage& page, const PageFacts& facts)
+      : page_(page),
+        facts_(facts),
+        title_(bare_words(facts.title)),
+        description_(bare_words(facts.description)),
+        hints_(page.nodes.size()),
+        prose_(page.nodes.size()) {
     for (std::uint32_t i = 0; i < page.nodes.size(); ++i) {
       hints_[i] = page.nodes[i].tag == Tag::text ? PageHint::none : hint_of(page, i);
     }
@@ -69,10 +75,16 @@ class MainTextFinder {
     if (cut == Cut::by_hints) {
       leave_out(PageHint::clutter, clutter_share * all);
       leave_out(PageHint::byline, clutter_share * all);
+      leave_out_teasers(teaser_share * all);
     }
     find_prose();
-    return collect(widen(best_element()));
+    const std::uint32_t root = widen(best_element());
+    share_ = all == 0 ? 1 : prose_in(root) / all;
+    return collect(root);
   }
+
+  /// How much of the prose of the page the last run kept, 0 to 1.
+  [[nodiscard]] double share() const { return share_; }
 
  private:
   [[nodiscard]] static bool is_prose(const TextBlock& block, Tag tag) {
@@ -101,6 +113,20 @@ class MainTextFinder {
   void leave_out(PageHint hint, double most) {
     for (std::uint32_t i = 1; i < page_.nodes.size(); ++i) {
       if (hints_[i] == hint && prose_in(i) <= most) left_out_[i] = 1;
+    }
+  }
+
+  /// Leaves out what announces other articles: a heading that is a link as a whole, with the prose
+  /// that stands in the same element, if that is no more than `most` letters.
+  void leave_out_teasers(double most) {
+    for (const TextBlock& block : blocks_) {
+      const Tag tag = page_.nodes[block.node].tag;
+      if (!is_heading(tag) || link_share(block) < 0.9 || block.node == facts_.headline) continue;
+      std::uint32_t around = block.node;
+      for (int level = 0; level < 3 && prose_in(around) == 0; ++level) {
+        around = page_.nodes[around].parent;
+      }
+      if (prose_in(around) <= most) left_out_[around] = 1;
     }
   }
 
@@ -139,31 +165,77 @@ class MainTextFinder {
     return true;
   }
 
-  [[nodiscard]] ParagraphRole role_of(const TextBlock& block) const {
-    for (std::uint32_t node = block.node; node != 0; node = page_.nodes[node].parent) {
-      if (hints_[node] == PageHint::caption && prose_in(node) <= caption_share * prose_in(0)) {
-        return ParagraphRole::caption;
-      }
+  /// True if `block` or an element around it, up to the third, is marked as a standfirst, or the
+  /// page gives the same words as its summary.
+  [[nodiscard]] bool is_standfirst(const TextBlock& block) const {
+    std::uint32_t node = block.node;
+    for (int level = 0; level < 3; ++level) {
+      if (hints_[node] == PageHint::standfirst) return true;
+      node = page_.nodes[node].parent;
     }
+    return !description_.empty() && bare_words(block.text) == description_;
+  }
+
+  [[nodiscard]] ParagraphRole role_of(const TextBlock& block, bool first) const {
+    if (captions_[block.node] != 0) return ParagraphRole::caption;
+    if (first && is_standfirst(block)) return ParagraphRole::standfirst;
     return is_heading(page_.nodes[block.node].tag) ? ParagraphRole::crosshead : ParagraphRole::body;
   }
 
+  void find_captions() {
+    captions_.assign(page_.nodes.size(), 0);
+    const double most = caption_share * prose_in(0);
+    for (std::uint32_t i = 1; i < page_.nodes.size(); ++i) {
+      const bool itself = hints_[i] == PageHint::caption && prose_in(i) <= most;
+      if (itself || captions_[page_.nodes[i].parent] != 0) captions_[i] = 1;
+    }
+  }
+
+  [[nodiscard]] bool is_title(const TextBlock& block) const {
+    return !title_.empty() && bare_words(block.text) == title_;
+  }
+
+  /// The node of the headline if the article inside `root` stands behind it, else 0.
+  [[nodiscard]] std::uint32_t headline_before(std::uint32_t root) const {
+    const std::uint32_t headline = facts_.headline;
+    const std::uint32_t end = page_.nodes[root].end;
+    if (headline >= end) return 0;
+    const bool inside = headline > root;
+    return !inside || prose_.inside(root, headline) <= 0.1 * prose_in(root) ? headline : 0;
+  }
+
+  /// The blocks from the headline, or from `root` if that comes first, to the end of `root`.
   [[nodiscard]] MainText collect(std::uint32_t root) {
+    find_captions();
+    const std::uint32_t end = page_.nodes[root].end;
+    const std::uint32_t headline = headline_before(root);
     MainText text;
-    text.first_node = root;
-    text.end_node = page_.nodes[root].end;
+    bool first = true;  // nothing but a standfirst has come yet
     for (TextBlock& block : blocks_) {
-      if (block.node < root || block.node >= text.end_node || !is_kept(block)) continue;
-      text.paragraphs.push_back({std::move(block.text), role_of(block)});
+      if (block.node >= end) break;
+      if (block.node <= headline) continue;
+      if (block.node < root && !(headline != 0 && is_standfirst(block))) continue;
+      if (!is_kept(block) || is_title(block)) continue;
+      const ParagraphRole role = role_of(block, first);
+      first = first && role != ParagraphRole::body && role != ParagraphRole::crosshead;
+      text.paragraphs.push_back({std::move(block.text), role});
+    }
+    while (!text.paragraphs.empty() && text.paragraphs.back().role == ParagraphRole::crosshead) {
+      text.paragraphs.pop_back();
     }
     return text;
   }
 
   const HtmlPage& page_;
+  const PageFacts& facts_;
+  std::string title_;        // bare words
+  std::string description_;  // bare words
   std::vector<PageHint> hints_;
+  std::vector<char> captions_;
   std::vector<char> left_out_;
   std::vector<TextBlock> blocks_;
   NodeSums prose_;
+  double share_ = 1;
 };
 
 std::size_t bytes_of(const MainText& text) {
@@ -174,10 +246,11 @@ std::size_t bytes_of(const MainText& text) {
 
 }  // namespace
 
-MainText find_main_text(const HtmlPage& page, const PageFacts& /*facts*/) {
-  MainTextFinder finder(page);
+MainText find_main_text(const HtmlPage& page, const PageFacts& facts) {
+  constexpr double little_share = 0.1;
+  MainTextFinder finder(page, facts);
   MainText text = finder.run(Cut::by_hints);
-  if (bytes_of(text) >= little_letters) return text;
+  if (bytes_of(text) >= little_bytes && finder.share() >= little_share) return text;
   MainText uncut = finder.run(Cut::hidden_only);
   return bytes_of(uncut) > 2 * bytes_of(text) ? uncut : text;
 }

@@ -5,7 +5,6 @@
 #include <cotejo/read/html_page.hpp>
 #include <cotejo/read/page_facts.hpp>
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,9 +18,7 @@ struct PageParagraph {
 
 /// The article of a page: its text without navigation, related links, comments and the like.
 struct MainText {
-  std::vector<PageParagraph> paragraphs;  ///< in page order, headline and standfirst left out
-  std::uint32_t first_node = 0;           ///< where in the page it begins and ends
-  std::uint32_t end_node = 0;
+  std::vector<PageParagraph> paragraphs;  ///< in page order, the headline left out
 };
 
 /// Finds the article of `page`, of which `facts` tell the headline and the summary.

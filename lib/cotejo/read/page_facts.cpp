@@ -36,24 +36,6 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
-/// Letters and digits alone, folded, a blank for each run of anything else: what must agree when
-/// two places show the same title.
-std::string bare(std::string_view text) {
-  const std::string folded = fold(text);
-  std::string words;
-  for (Offset at = 0; at < folded.size();) {
-    const CodePoint point = code_point_at(folded, at);
-    if (is_letter(point.value) || is_digit(point.value)) {
-      words += std::string_view(folded).substr(at, point.length);
-    } else if (!words.empty() && words.back() != ' ') {
-      words += ' ';
-    }
-    at += point.length;
-  }
-  while (words.ends_with(' ')) words.pop_back();
-  return words;
-}
-
 /// True if `part` stands in `whole` as whole words.
 bool holds(std::string_view whole, std::string_view part) {
   if (part.empty()) return false;
@@ -126,7 +108,7 @@ void add_node(const HtmlPage& page, std::uint32_t node, Places& places) {
     places.times.push_back(node);
   } else if (tag == Tag::h1) {
     std::string text = page.inner_text(node);
-    std::string words = bare(text);
+    std::string words = bare_words(text);
     if (!words.empty()) places.headings.push_back({node, std::move(text), std::move(words)});
   }
   if (names_an_author(page, node)) places.authors.push_back(node);
@@ -167,13 +149,13 @@ std::vector<std::string> title_parts(std::string_view title) {
 std::string without_outlet(std::string_view title, std::string_view outlet) {
   const std::vector<std::string> parts = title_parts(title);
   if (parts.size() < 2) return std::string(title);
-  const std::string name = bare(outlet);
-  if (!name.empty() && bare(parts.front()) == name) {
+  const std::string name = bare_words(outlet);
+  if (!name.empty() && bare_words(parts.front()) == name) {
     return std::string(title.substr(title.size() - parts.back().size()));
   }
   const std::size_t last = parts.back().size();
   const bool is_name =
-      !name.empty() && (bare(parts.back()) == name || holds(bare(parts.back()), name));
+      !name.empty() && (bare_words(parts.back()) == name || holds(bare_words(parts.back()), name));
   const bool is_short = last * 2 < title.size() - last;
   if (!is_name && !is_short) return std::string(title);
   std::string_view rest = title.substr(0, title.size() - last);
@@ -194,14 +176,14 @@ struct Title {
 
 Title choose_title(const Places& places, std::string_view outlet) {
   const std::string shared(places.first_meta<2>({"og:title", "twitter:title"}));
-  const std::string shared_words = bare(shared);
-  const std::string page_words = bare(places.page_title);
-  const std::string data_words = bare(places.data.headline);
-  const std::string outlet_words = bare(outlet);
+  const std::string shared_words = bare_words(shared);
+  const std::string page_words = bare_words(places.page_title);
+  const std::string data_words = bare_words(places.data.headline);
+  const std::string outlet_words = bare_words(outlet);
   const std::vector<std::string> parts = title_parts(places.page_title);
   const auto is_outlet = [&](const Heading& heading) {
     return heading.words == outlet_words ||
-           (parts.size() > 1 && heading.words == bare(parts.back()) &&
+           (parts.size() > 1 && heading.words == bare_words(parts.back()) &&
             heading.words != shared_words);
   };
   for (const Heading& heading : places.headings) {
@@ -313,6 +295,22 @@ std::string choose_byline(const HtmlPage& page, const Places& places) {
 }
 
 }  // namespace
+
+std::string bare_words(std::string_view text) {
+  const std::string folded = fold(text);
+  std::string words;
+  for (Offset at = 0; at < folded.size();) {
+    const CodePoint point = code_point_at(folded, at);
+    if (is_letter(point.value) || is_digit(point.value)) {
+      words += std::string_view(folded).substr(at, point.length);
+    } else if (!words.empty() && words.back() != ' ') {
+      words += ' ';
+    }
+    at += point.length;
+  }
+  while (words.ends_with(' ')) words.pop_back();
+  return words;
+}
 
 PageFacts find_page_facts(const HtmlPage& page, const MonthNames& months) {
   const Places places = find_places(page);

@@ -7,8 +7,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace cotejo {
+
+/// Letters and digits alone, folded, with one blank for each run of anything else: what agrees when
+/// two places show the same words.
+[[nodiscard]] std::string bare_words(std::string_view text);
 
 /// What a page says of its article beside the text. "" = not said.
 struct PageFacts {
