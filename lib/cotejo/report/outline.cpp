@@ -91,12 +91,15 @@ std::vector<ParagraphOutline> outline_paragraphs(const Document& document) {
   return result;
 }
 
-void add_sentences_around(QuoteOutline& outline, Span content, const std::vector<Span>& sentences) {
-  const auto next = std::ranges::lower_bound(sentences, content.end, {}, &Span::begin);
-  if (next != sentences.end()) outline.after = *next;
-  const auto own = std::ranges::upper_bound(sentences, content.begin, {}, &Span::begin);
-  const auto place = own - sentences.begin();
-  if (place >= 2) outline.before = sentences[static_cast<std::size_t>(place - 2)];
+/// From the sentence before the one in which `content` begins to the one behind its last.
+Span sentences_around(Span content, const std::vector<Span>& sentences) {
+  Span around = content;
+  const auto behind = std::ranges::lower_bound(sentences, content.end, {}, &Span::begin);
+  if (behind != sentences.end()) around.end = behind->end;
+  auto own = std::ranges::upper_bound(sentences, content.begin, {}, &Span::begin);
+  if (own == sentences.begin()) return around;
+  --own;
+  return hull(around, own == sentences.begin() ? *own : *std::prev(own));
 }
 
 std::vector<Span> sentences_of(const Document& document) {
@@ -121,7 +124,7 @@ std::vector<QuoteOutline> outline_quotes(const Document& document, const ByTarge
     outline.verdict = by_target.verdict(quote);
     outline.evidence = by_target.evidence_of(quote);
     outline.findings = as_findings(findings.with(quotes[i].content));
-    add_sentences_around(outline, quotes[i].content, sentences);
+    outline.around = sentences_around(quotes[i].content, sentences);
     result.push_back(std::move(outline));
   }
   return result;

@@ -26,8 +26,7 @@ struct QuoteOutline {
   std::optional<Id<Verdict>> verdict;
   std::vector<Id<Evidence>> evidence;
   std::vector<Id<Finding>> findings;  ///< those that overlap its content
-  std::optional<Span> before;         ///< the sentence before the one it begins in
-  std::optional<Span> after;          ///< the sentence behind the one it ends in
+  Span around;                        ///< its sentences, with the one before and the one after
 };
 
 /// A claim with all that is said of it.

@@ -30,9 +30,9 @@ inline constexpr std::array names_of<ReportFormat>{std::string_view{"html"},
 struct ReportOptions {
   ReportFormat format = ReportFormat::html;
   Colour colour = Colour::never;  ///< of text
-  std::optional<std::string>
-      page_template;  ///< of html: a Mustache template instead of the shipped
-                      ///< one; the names it may use are in page/page_data.cpp
+  /// Of html: a Mustache template instead of the shipped one; the names it may use are set in
+  /// page/*_section(s).cpp.
+  std::optional<std::string> page_template = std::nullopt;
 };
 
 /// Renders one document for an editor, from the record alone.

@@ -141,7 +141,7 @@ class TextReport {
       }
       line(numbered(span, marks));
       for (const Id<Finding> id : outline.findings) finding(id.index);
-      out_ += '\n';
+      if (&outline != &sheet_.outline.paragraphs.back()) out_ += '\n';
     }
   }
 
@@ -266,9 +266,8 @@ class TextReport {
     std::string text = source.name + " (" + word_for(sheet_.words, "source", source.kind) + ')';
     const std::string flags = flags_in_words(sheet_, outline);
     if (!flags.empty()) text += ": " + flags;
-    labelled(std::to_string(outline.spoken) + std::string(dot) +
-                 percent_in_words(outline.spoken, attributed_quotes(sheet_), sheet_.words),
-             12, text);
+    text += std::string(dot) + say("quotes-spoken") + ' ' + std::to_string(outline.spoken);
+    labelled(percent_in_words(outline.spoken, attributed_quotes(sheet_), sheet_.words), 7, text);
   }
 
   void check_list() {

@@ -79,13 +79,12 @@ std::vector<PageData> compared_passages(const Sheet& sheet, const QuoteOutline& 
   return passages;
 }
 
-std::string sentence(const Sheet& sheet, const std::optional<Span>& span) {
-  return span ? std::string(slice(sheet.document.text, *span)) : std::string{};
-}
-
 PageData card_data(const Sheet& sheet, const QuoteOutline& outline) {
   const Document& document = sheet.document;
   const Quote& quote = (*document.quotes)[outline.quote.index];
+  const auto between = [&](Offset begin, Offset end) {
+    return std::string(slice(document.text, {begin, end}));
+  };
   PageData data;
   data.text("number", number_of(outline.quote.index))
       .text("title", quote_number(sheet, outline.quote))
@@ -95,8 +94,9 @@ PageData card_data(const Sheet& sheet, const QuoteOutline& outline) {
       .text("cue", quote.cue_text)
       .text("source_words", quote.source_text)
       .text("rule", quote.rule)
-      .text("before", sentence(sheet, outline.before))
-      .text("after", sentence(sheet, outline.after))
+      .text("before", between(outline.around.begin, quote.content.begin))
+      .text("quoted", std::string(slice(document.text, quote.content)))
+      .text("after", between(quote.content.end, outline.around.end))
       .text("inside", quote.inside ? quote_number(sheet, *quote.inside) : "")
       .list("findings", finding_links(sheet, outline.findings))
       .list("passages", compared_passages(sheet, outline));

@@ -1,0 +1,253 @@
+#include <cotejo/report/page/render_page.hpp>
+
+#include "sample.hpp"
+
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace cotejo;
+
+std::string page(const Document& document, const std::string& language = "es") {
+  const auto html = render_page(make_sheet(document, sample::words(language)), shipped_template);
+  BOOST_REQUIRE(html.has_value());
+  return *html;
+}
+
+bool holds(const std::string& html, std::string_view part) {
+  return html.find(part) != std::string::npos;
+}
+
+std::size_t count(const std::string& html, std::string_view part) {
+  std::size_t found = 0;
+  for (std::size_t at = html.find(part); at != std::string::npos; at = html.find(part, at + 1)) {
+    ++found;
+  }
+  return found;
+}
+
+/// The stretch of the page from the section of that id to the next one.
+std::string section(const std::string& html, const std::string& id) {
+  const std::size_t begin = html.find("<section id=\"" + id + '"');
+  BOOST_REQUIRE_MESSAGE(begin != std::string::npos, "no section " << id);
+  return html.substr(begin, html.find("</section>", begin) - begin);
+}
+
+/// The names of all start and end tags of the page that open or close something, in order; ends
+/// with a slash before them.
+std::vector<std::string> tags_of(const std::string& html) {
+  static const std::set<std::string> empty_elements{"meta", "input", "rect", "link", "br"};
+  std::vector<std::string> tags;
+  for (std::size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
+    std::size_t end = at + 1;
+    while (end < html.size() && (std::isalnum(static_cast<unsigned char>(html[end])) != 0 ||
+                                 (end == at + 1 && html[end] == '/'))) {
+      ++end;
+    }
+    const std::string name = html.substr(at + 1, end - at - 1);
+    if (name.empty() || empty_elements.count(name) > 0) continue;
+    tags.push_back(name);
+  }
+  return tags;
+}
+
+const std::vector<std::string> section_ids{"must-fix", "article", "quotes",     "numbers",
+                                           "claims",   "sources", "check-list", "method"};
+
+Document hostile_document() {
+  Document document = sample::full_document();
+  const std::string bad = "<script>alert(1)</script>\"'\u202E\u200B{{{style_html}}}";
+  document.id = bad;
+  document.meta.title = bad;
+  document.meta.byline = document.meta.outlet = document.meta.url = document.meta.path = bad;
+  document.rules = bad;
+  document.language = "\" onload=\"x";
+  for (auto& source : *document.sources) source.name = bad;
+  for (auto& finding : *document.findings) {
+    finding.message = finding.code = finding.rule = bad;
+  }
+  for (auto& quote : *document.quotes) quote.cue_text = quote.source_text = quote.rule = bad;
+  for (auto& claim : *document.claims) claim.text = bad;
+  for (auto& verdict : *document.verdicts) verdict.justification = bad;
+  for (auto& quantity : *document.quantities) {
+    quantity.unit = bad;
+    if (quantity.slip) quantity.slip->from = bad;
+    if (quantity.counted) quantity.counted->text = bad;
+  }
+  for (auto& evidence : *document.evidence) {
+    evidence.entry = evidence.passage = evidence.before = evidence.after = bad;
+    evidence.speaker = evidence.date = evidence.url = bad;
+    for (auto& edit : evidence.edits) edit.quoted = edit.original = bad;
+  }
+  return document;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(report_render_page)
+
+BOOST_AUTO_TEST_CASE(the_policys_hashes_are_of_the_style_and_script_in_the_page) {
+  const std::string html = page(sample::full_document());
+  const auto between = [&](const std::string& open, const std::string& close) {
+    const std::size_t begin = html.find(open) + open.size();
+    return html.substr(begin, html.find(close, begin) - begin);
+  };
+  BOOST_TEST(holds(html, "style-src '" + csp_hash(between("<style>", "</style>")) + "'"));
+  BOOST_TEST(holds(html, "script-src '" + csp_hash(between("<script>", "</script>")) + "'"));
+}
+
+// Made with openssl dgst -sha256 -binary | base64.
+BOOST_AUTO_TEST_CASE(a_policy_hash_is_the_base64_of_the_digest) {
+  BOOST_TEST(csp_hash("abc") == "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+}
+
+BOOST_AUTO_TEST_CASE(every_section_is_there_in_order) {
+  const std::string html = page(sample::full_document());
+  std::size_t last = html.find("<header class=\"strip\">");
+  BOOST_TEST(last != std::string::npos);
+  for (const std::string& id : section_ids) {
+    const std::size_t at = html.find("<section id=\"" + id + '"');
+    BOOST_TEST(at != std::string::npos, id);
+    BOOST_TEST(at > last, id);
+    last = at;
+  }
+}
+
+BOOST_AUTO_TEST_CASE(absent_layers_are_said_to_be_not_checked) {
+  const std::string html = page(sample::bare_document());
+  for (const std::string id : {"must-fix", "article", "quotes", "numbers", "claims", "sources"}) {
+    BOOST_TEST(holds(section(html, id), "No comprobado: falta la etapa"), id);
+  }
+  BOOST_TEST(count(section(html, "method"), "no comprobado") == 9U);
+  BOOST_TEST(!holds(section(html, "must-fix"), "Nada que deba corregirse."));
+}
+
+BOOST_AUTO_TEST_CASE(empty_layers_are_said_to_hold_nothing) {
+  Document document = sample::bare_document();
+  document.quotes.emplace();
+  document.quantities.emplace();
+  document.findings.emplace();
+  const std::string html = page(document);
+  BOOST_TEST(holds(section(html, "must-fix"), "Nada que deba corregirse."));
+  BOOST_TEST(holds(section(html, "quotes"), "El artículo no contiene citas."));
+  BOOST_TEST(holds(section(html, "numbers"), "El artículo no contiene cifras."));
+  BOOST_TEST(!holds(section(html, "quotes"), "No comprobado"));
+}
+
+BOOST_AUTO_TEST_CASE(every_word_of_the_template_is_there_in_both_languages) {
+  for (const std::string language : {"es", "en"}) {
+    const std::string html = page(sample::full_document(), language);
+    BOOST_TEST(!holds(html, "report."), language);
+    BOOST_TEST(!holds(page(sample::bare_document(), language), "report."), language);
+    BOOST_TEST(!holds(html, "{{"), language);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(tags_nest_even_where_marks_cross) {
+  for (const Document& document :
+       {sample::full_document(), sample::bare_document(), hostile_document()}) {
+    std::string html = page(document);
+    html.replace(html.find(shipped_style), shipped_style.size(), "");
+    html.replace(html.find(shipped_script), shipped_script.size(), "");
+    std::vector<std::string> open;
+    for (const std::string& tag : tags_of(html)) {
+      if (!tag.starts_with('/')) {
+        open.push_back(tag);
+        continue;
+      }
+      BOOST_REQUIRE(!open.empty());
+      BOOST_REQUIRE_EQUAL(open.back(), tag.substr(1));
+      open.pop_back();
+    }
+    BOOST_TEST(open.empty());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(crossing_marks_are_drawn_in_pieces) {
+  const std::string article = section(page(sample::full_document()), "article");
+  // Finding 5 begins in a quote and ends outside: one piece with its id, one without.
+  BOOST_TEST(count(article, "id=\"ft5\"") == 1U);
+  BOOST_TEST(holds(article, "<span class=\"found error\">”"));
+}
+
+BOOST_AUTO_TEST_CASE(ids_are_unique_and_links_lead_somewhere) {
+  const std::string html = page(sample::full_document());
+  std::set<std::string> ids;
+  for (std::size_t at = html.find(" id=\""); at != std::string::npos;
+       at = html.find(" id=\"", at)) {
+    at += 5;
+    const std::string id = html.substr(at, html.find('"', at) - at);
+    BOOST_TEST(ids.insert(id).second, "twice: " << id);
+  }
+  for (std::size_t at = html.find("href=\"#"); at != std::string::npos;
+       at = html.find("href=\"#", at)) {
+    at += 7;
+    const std::string id = html.substr(at, html.find('"', at) - at);
+    BOOST_TEST(ids.count(id) == 1U, "leads nowhere: " << id);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(nothing_of_a_hostile_record_becomes_markup) {
+  const std::string html = page(hostile_document());
+  BOOST_TEST(count(html, "<script>") == 1U);
+  BOOST_TEST(!holds(html, "<script>alert"));
+  BOOST_TEST(!holds(html, " onload=\""));
+  BOOST_TEST(!holds(html, "\u202E"));
+  BOOST_TEST(!holds(html, "\u200B"));
+  BOOST_TEST(holds(html, "&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;[U+202E][U+200B]{{{"));
+}
+
+BOOST_AUTO_TEST_CASE(a_script_address_is_shown_and_not_linked) {
+  Document document = sample::full_document();
+  (*document.evidence)[0].url = "javascript:alert(1)";
+  const std::string html = page(document);
+  BOOST_TEST(!holds(html, "href=\"javascript"));
+  BOOST_TEST(holds(html, "javascript:alert(1)"));
+  BOOST_TEST(
+      holds(page(sample::full_document()), "href=\"https://puerto.example/actas?id=1&amp;x=2\""));
+}
+
+BOOST_AUTO_TEST_CASE(there_are_no_inline_styles_or_handlers_and_no_foreign_files) {
+  std::string html = page(sample::full_document());
+  BOOST_TEST(!holds(html, " style="));
+  BOOST_TEST(!holds(html, " onclick="));
+  BOOST_TEST(!holds(html, " src="));
+  BOOST_TEST(!holds(html, "<link"));
+  BOOST_TEST(!holds(std::string(shipped_style), "url("));
+  BOOST_TEST(!holds(std::string(shipped_style), "@import"));
+}
+
+BOOST_AUTO_TEST_CASE(changed_words_are_said_in_words_too) {
+  const std::string quotes = section(page(sample::full_document()), "quotes");
+  BOOST_TEST(holds(quotes, "<del><span class=\"vh\">[solo en la fuente: </span>algunas"));
+  BOOST_TEST(holds(quotes, "<ins><span class=\"vh\">[solo en el artículo: </span>todas"));
+  BOOST_TEST(holds(quotes, "<b>alcance</b>, grave"));
+}
+
+BOOST_AUTO_TEST_CASE(speaker_relay_and_verdict_stand_on_the_card) {
+  const std::string quotes = section(page(sample::full_document()), "quotes");
+  BOOST_TEST(holds(quotes, "Inés Carballo</span> <span class=\"via\">vía Delta"));
+  BOOST_TEST(holds(quotes, "<span class=\"unsettled\">hablante sin establecer"));
+  BOOST_TEST(holds(quotes, "<b>alterada</b> (además: de otra fecha)"));
+}
+
+BOOST_AUTO_TEST_CASE(a_translation_is_not_compared_word_by_word) {
+  Document document = sample::full_document();
+  document.verdicts->front().label = VerdictLabel::translation;
+  const std::string html = page(document);
+  BOOST_TEST(!holds(html, "<ins><span class=\"vh\">[solo en el artículo: </span>todas las"));
+  BOOST_TEST(holds(html, "<p class=\"diff\" lang=\"\">algunas grúas"));
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_text_has_a_page) {
+  BOOST_TEST(holds(page(sample::empty_document()), "<title>puerto"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
