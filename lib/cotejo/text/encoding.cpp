@@ -77,6 +77,13 @@ std::string_view label_after(std::string_view page, std::size_t at) {
 
 void erase_nuls(std::string& text) { std::erase(text, '\0'); }
 
+/// What is behind a bad byte and the tails that follow it.
+std::string_view after_bad(std::string_view bytes) {
+  std::size_t at = 1;
+  while (at < bytes.size() && (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U) ++at;
+  return bytes.substr(at);
+}
+
 /// U+FFFD for each maximal bad stretch.
 std::string repair_utf8(std::string_view bytes) {
   std::string text;
@@ -86,10 +93,7 @@ std::string repair_utf8(std::string_view bytes) {
     text += bytes.substr(0, bad.value_or(bytes.size()));
     if (!bad) break;
     append_utf8(text, 0xFFFD);
-    bytes.remove_prefix(*bad + 1);
-    while (!bytes.empty() && (static_cast<unsigned char>(bytes[0]) & 0xC0U) == 0x80U) {
-      bytes.remove_prefix(1);
-    }
+    bytes = after_bad(bytes.substr(*bad));
   }
   return text;
 }
@@ -97,7 +101,7 @@ std::string repair_utf8(std::string_view bytes) {
 /// How much of what is not ASCII is well-formed UTF-8.
 struct Utf8Share {
   std::size_t good = 0;  ///< sequences of two bytes and more
-  std::size_t bad = 0;   ///< bad bytes
+  std::size_t bad = 0;   ///< stretches that are none
 };
 Utf8Share count_sequences(std::string_view bytes) {
   Utf8Share share;
@@ -107,7 +111,7 @@ Utf8Share count_sequences(std::string_view bytes) {
         bytes.substr(0, good), [](char c) { return static_cast<unsigned char>(c) >= 0xC0U; }));
     if (good == bytes.size()) break;
     ++share.bad;
-    bytes.remove_prefix(good + 1);
+    bytes = after_bad(bytes.substr(good));
   }
   return share;
 }
