@@ -1,6 +1,7 @@
 #include <cotejo/rules/build_lexicon.hpp>
 
 #include <cotejo/rules/expand.hpp>
+#include <cotejo/text/fold.hpp>
 
 #include <algorithm>
 #include <array>
@@ -35,6 +36,13 @@ void set_value(Lexeme& lexeme) {
   double number = 0;
   const auto [end, code] = std::from_chars(value.data(), value.data() + value.size(), number);
   if (code == std::errc{} && end == value.data() + value.size()) lexeme.value = number;
+}
+
+/// Letters alone are one token whatever the language, and most words are.
+bool is_one_word(std::string_view form) {
+  return !form.empty() && std::ranges::all_of(form, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
 }
 
 std::string last_part(std::string_view id) {
@@ -122,11 +130,11 @@ void LexiconBuilder::add_row(const RuleEntry& list, const RuleRow& row, Lexicon&
 
 void LexiconBuilder::add_forms(const std::vector<std::string>& forms, std::uint32_t lexeme,
                                Lexicon& lexicon) {
-  std::vector<Token> tokens;
   for (const std::string& form : forms) {
-    tokens.clear();
-    tokeniser_.tokenise(form, {0, static_cast<Offset>(form.size())}, tokens);
-    lexicon.add(std::span<const Token>(tokens), lexeme);
+    tokens_.clear();
+    if (is_one_word(form)) tokens_.push_back({{}, fold_hash(form), TokenKind::word});
+    else tokeniser_.tokenise(form, {0, static_cast<Offset>(form.size())}, tokens_);
+    lexicon.add(std::span<const Token>(tokens_), lexeme);
   }
 }
 
@@ -150,17 +158,28 @@ const RuleEntry* LexiconBuilder::find_paradigm(const RuleEntry& user, std::strin
   return nullptr;
 }
 
-void LexiconBuilder::add_paradigm(const RuleEntry& paradigm, std::string_view stem,
-                                  VerbForms& forms) {
+const VerbForms& LexiconBuilder::endings_of(const RuleEntry& paradigm) {
+  const auto [found, is_new] = endings_.try_emplace(&paradigm);
+  VerbForms& endings = found->second;
+  if (!is_new) return endings;
   for (const std::string_view form : verb_forms) {
     std::vector<std::string> words;
     for (const std::string& ending : paradigm.words(form)) {
-      for (const std::string& tail : expand(ending, paradigm.place)) {
-        words.push_back(std::string(stem) + tail);
-      }
+      for (std::string& tail : expand(ending, paradigm.place)) words.push_back(std::move(tail));
     }
-    if (form == "infinitive" && forms.lemma.empty() && !words.empty()) forms.lemma = words.front();
-    if (!words.empty()) forms.forms.emplace_back(form, std::move(words));
+    if (!words.empty()) endings.forms.emplace_back(form, std::move(words));
+  }
+  return endings;
+}
+
+void LexiconBuilder::add_paradigm(const RuleEntry& paradigm, std::string_view stem,
+                                  VerbForms& forms) {
+  for (const auto& [form, endings] : endings_of(paradigm).forms) {
+    std::vector<std::string> words;
+    words.reserve(endings.size());
+    for (const std::string& ending : endings) words.push_back(std::string(stem) + ending);
+    if (form == "infinitive" && forms.lemma.empty()) forms.lemma = words.front();
+    forms.forms.emplace_back(form, std::move(words));
   }
 }
 

@@ -37,13 +37,16 @@ class LexiconBuilder {
   std::vector<std::string> expand(std::string_view text, const RulePlace& place);
   VerbForms forms_of(const RuleEntry& list, const std::string& verb, const RulePlace& place);
   void add_paradigm(const RuleEntry& paradigm, std::string_view stem, VerbForms& forms);
+  const VerbForms& endings_of(const RuleEntry& paradigm);
   const RuleEntry* find_paradigm(const RuleEntry& user, std::string_view id,
                                  const RulePlace& place);
   void report(std::string code, const RulePlace& place, std::string text);
 
   std::map<std::pair<std::string, std::string>, const RuleEntry*> verbs_;      // language, lemma
   std::map<std::pair<std::string, std::string>, const RuleEntry*> paradigms_;  // language, id
+  std::map<const RuleEntry*, VerbForms> endings_;  // of each paradigm, expanded once
   const Tokeniser& tokeniser_;
+  std::vector<Token> tokens_;  // scratch
   std::vector<Diagnostic>& diagnostics_;
 };
 

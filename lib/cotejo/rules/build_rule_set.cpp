@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -98,8 +99,8 @@ class RuleSetBuilder {
       report("R012", field.place, "'" + id + "' is not in force here, so it cannot be disabled");
       return;
     }
+    std::erase_if(order_, [&](const std::string* other) { return *other == id; });
     in_force_.erase(id);
-    std::erase(order_, id);
   }
 
   static std::string directory_of(const RuleEntry& entry) {
@@ -113,21 +114,28 @@ class RuleSetBuilder {
     if (entry.kind == "override") return override_severity(entry);
     const auto earlier = in_force_.find(entry.id);
     if (earlier == in_force_.end()) {
-      in_force_.emplace(entry.id, entry);
-      order_.push_back(entry.id);
+      in_force_.emplace(entry.id, &entry);
+      order_.push_back(&in_force_.find(entry.id)->first);
       in_file.insert(entry.id);
       return;
     }
-    const RulePlace& place = earlier->second.place;
+    const RulePlace place = earlier->second->place;
     const std::string where = place.file + ":" + std::to_string(place.line);
-    if (entry.flag("extend")) return extend(earlier->second, entry);
-    if (in_file.contains(entry.id) || directory_of(entry) == directory_of(earlier->second)) {
+    if (entry.flag("extend")) return extend(changed(earlier->second), entry);
+    if (in_file.contains(entry.id) || directory_of(entry) == directory_of(*earlier->second)) {
       report("R008", entry.place, "'" + entry.id + "' is already there: " + where);
       return;
     }
     report("R022", entry.place, "'" + entry.id + "' replaces the one at " + where,
            FaultSeverity::note);
-    earlier->second = entry;
+    earlier->second = &entry;
+  }
+
+  /// A copy of an entry that may be changed, put in its place.
+  RuleEntry& changed(const RuleEntry*& entry) {
+    changed_.push_back(*entry);
+    entry = &changed_.back();
+    return changed_.back();
   }
 
   static void extend(RuleEntry& target, const RuleEntry& more) {
@@ -157,8 +165,9 @@ class RuleSetBuilder {
       return report("R012", entry.place, "'" + entry.id + "' is not in force here");
     }
     const RuleField* severity = entry.find("severity");
-    auto old = std::ranges::find(target->second.fields, "severity", &RuleField::key);
-    if (severity == nullptr || old == target->second.fields.end()) {
+    RuleEntry& mine = changed(target->second);
+    auto old = std::ranges::find(mine.fields, "severity", &RuleField::key);
+    if (severity == nullptr || old == mine.fields.end()) {
       return report("R012", entry.place, "'" + entry.id + "' has no severity to override");
     }
     *old = *severity;
@@ -166,8 +175,8 @@ class RuleSetBuilder {
 
   template <typename Use>
   void each(std::string_view kind, Use use) {
-    for (const std::string& id : order_) {
-      const RuleEntry& entry = in_force_.at(id);
+    for (const std::string* id : order_) {
+      const RuleEntry& entry = *in_force_.at(*id);
       if (entry.kind == kind) use(entry);
     }
   }
@@ -192,9 +201,7 @@ class RuleSetBuilder {
   }
 
   void build_lexicon(const Tokeniser& tokeniser) {
-    std::map<std::string, const RuleEntry*> entries;
-    for (const auto& [id, entry] : in_force_) entries.emplace(id, &entry);
-    LexiconBuilder builder(entries, tokeniser, built_.diagnostics);
+    LexiconBuilder builder(in_force_, tokeniser, built_.diagnostics);
     each("list", [&](const RuleEntry& list) { builder.add_list(list, built_.rules.lexicon_); });
   }
 
@@ -204,17 +211,17 @@ class RuleSetBuilder {
                                                      std::string_view name) const {
     const auto is_list = [&](const std::string& id) {
       const auto found = in_force_.find(id);
-      return found != in_force_.end() && found->second.kind == "list";
+      return found != in_force_.end() && found->second->kind == "list";
     };
     if (is_list(std::string(name))) return std::string(name);
     const std::string owner = user.language.empty() ? "common" : user.language;
     const std::string same_stage = owner + "." + user.stage + "." + std::string(name);
     if (is_list(same_stage)) return same_stage;
     std::optional<std::string> found;
-    for (const std::string& id : order_) {
-      if (last_part(id) != name || !is_list(id)) continue;
-      if (in_force_.at(id).language == user.language) return id;
-      found = id;
+    for (const std::string* id : order_) {
+      if (last_part(*id) != name || !is_list(*id)) continue;
+      if (in_force_.at(*id)->language == user.language) return *id;
+      found = *id;
     }
     return found;
   }
@@ -283,9 +290,10 @@ class RuleSetBuilder {
       const std::size_t owner = entry.id.find('.');
       built_.rules.texts_[entry.id.substr(owner + 1)] = entry.text("text");
     });
-    for (const std::string& id : order_) {
-      RuleEntry& entry = in_force_.at(id);
-      built_.rules.entries_[entry.kind].push_back(std::move(entry));
+    for (const std::string* id : order_) {
+      const RuleEntry& entry = *in_force_.at(*id);
+      const bool in_lexicon = entry.kind == "list" || entry.kind == "verb" || entry.kind == "paradigm";
+      if (!in_lexicon) built_.rules.entries_[entry.kind].push_back(entry);
     }
   }
 
@@ -302,8 +310,9 @@ class RuleSetBuilder {
 
   std::string language_;
   std::span<const RuleFile* const> files_;
-  std::map<std::string, RuleEntry> in_force_;
-  std::vector<std::string> order_;
+  std::map<std::string, const RuleEntry*> in_force_;  // of files_ or changed_
+  std::vector<const std::string*> order_;             // keys of in_force_
+  std::deque<RuleEntry> changed_;                     // entries that others add to or re-grade
   BuiltRuleSet built_;
 };
 

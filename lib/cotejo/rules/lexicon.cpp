@@ -32,13 +32,14 @@ void Lexicon::add(std::span<const Token> tokens, std::uint32_t lexeme) {
     slot_for(hash).longer = true;
     hash = phrase_hash(hash, tokens[i].hash);
   }
-  Slot& slot = slot_for(hash);
-  if (slot.first == 0) {
-    buckets_.emplace_back();
-    slot.first = static_cast<std::uint32_t>(buckets_.size());
+  std::uint32_t* end = &slot_for(hash).first;
+  while (*end != 0) {
+    Link& link = links_[*end - 1];
+    if (link.lexeme == lexeme) return;
+    end = &link.next;
   }
-  auto& bucket = buckets_[slot.first - 1];
-  if (std::ranges::find(bucket, lexeme) == bucket.end()) bucket.push_back(lexeme);
+  *end = static_cast<std::uint32_t>(links_.size() + 1);
+  links_.push_back({lexeme, 0});
 }
 
 const Lexicon::Slot* Lexicon::slot(std::uint64_t hash) const {
@@ -81,8 +82,8 @@ void Lexicon::find(std::span<const Token> tokens, std::vector<Hit>& hits) const 
   for (std::uint32_t length = 1;; ++length) {
     const Slot* found = slot(hash);
     if (found == nullptr) return;
-    if (found->first != 0) {
-      for (const std::uint32_t lexeme : buckets_[found->first - 1]) hits.push_back({lexeme, length});
+    for (std::uint32_t at = found->first; at != 0; at = links_[at - 1].next) {
+      hits.push_back({links_[at - 1].lexeme, length});
     }
     if (!found->longer || length == tokens.size()) return;
     hash = phrase_hash(hash, tokens[length].hash);

@@ -57,7 +57,7 @@ class Lexicon {
  private:
   struct Slot {
     std::uint64_t hash = 0;  // of the words so far; 0 = free
-    std::uint32_t first = 0;  // place in buckets_, from 1; 0 = no phrase ends here
+    std::uint32_t first = 0;  // place in links_, from 1; 0 = no phrase ends here
     bool longer = false;  // a longer phrase begins with these words
   };
   [[nodiscard]] const Slot* slot(std::uint64_t hash) const;
@@ -67,7 +67,11 @@ class Lexicon {
   std::vector<Lexeme> lexemes_;
   std::vector<Slot> slots_;
   std::size_t used_ = 0;
-  std::vector<std::vector<std::uint32_t>> buckets_;  // lexemes of one phrase
+  struct Link {
+    std::uint32_t lexeme = 0;
+    std::uint32_t next = 0;  // as Slot::first
+  };
+  std::vector<Link> links_;  // the lexemes of each phrase, in the order they were added
 };
 
 }  // namespace cotejo

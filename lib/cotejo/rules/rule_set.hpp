@@ -44,7 +44,8 @@ class RuleSet {
  public:
   [[nodiscard]] const LanguageTraits& language() const { return language_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
-  /// All entries in force of one kind ("weight", "measure", "check" …), in file order.
+  /// All entries in force of one kind ("weight", "measure", "check" …), in file order. Word lists,
+  /// verbs and paradigms are in the lexicon, not here.
   [[nodiscard]] std::span<const RuleEntry> entries(std::string_view kind) const;
   /// The entry with that full id, or null.
   [[nodiscard]] const RuleEntry* entry(std::string_view id) const;
