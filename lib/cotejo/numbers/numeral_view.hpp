@@ -1,0 +1,85 @@
+#ifndef COTEJO_NUMBERS_NUMERAL_VIEW_HPP
+#define COTEJO_NUMBERS_NUMERAL_VIEW_HPP
+
+#include <cotejo/numbers/number_grammar.hpp>
+#include <cotejo/rules/analysis.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace cotejo {
+
+/// A numeral standing in the text; `numeral` is null if none does.
+struct NumeralHit {
+  const Numeral* numeral = nullptr;
+  std::uint32_t length = 0;  ///< in tokens
+  std::uint32_t lexeme = 0;
+
+  explicit operator bool() const { return numeral != nullptr; }
+};
+
+/// The tokens of a stretch of text as the number grammar sees them. Looks at nothing outside
+/// `range`.
+struct NumeralView {
+  const Analysis& analysis;
+  const NumberGrammar& grammar;
+  TokenRange range;
+
+  [[nodiscard]] bool inside(std::uint32_t token) const { return range.contains(token); }
+  [[nodiscard]] const Token& token(std::uint32_t at) const { return analysis.tokens()[at]; }
+  [[nodiscard]] bool is_digits(std::uint32_t at) const {
+    return inside(at) && token(at).kind == TokenKind::digits;
+  }
+  /// Nothing stands between token `at` and the one before, and both are inside.
+  [[nodiscard]] bool glued(std::uint32_t at) const {
+    return inside(at) && at > range.begin && token(at).glued;
+  }
+  [[nodiscard]] std::string_view text(std::uint32_t at) const { return analysis.text_of(at); }
+
+  /// The longest numeral of that role that begins at `at`.
+  [[nodiscard]] NumeralHit find(std::uint32_t at, NumeralRole role) const {
+    NumeralHit best;
+    if (!inside(at)) return best;
+    for (const LexiconHit& hit : analysis.hits_at(at)) {
+      const Numeral& numeral = grammar.numeral(hit.lexeme);
+      if (numeral.role != role || hit.range.end > range.end) continue;
+      if (hit.range.length() >= best.length) best = {&numeral, hit.range.length(), hit.lexeme};
+    }
+    return best;
+  }
+
+  /// A lexeme of another layer at `at` for which `wanted` holds; the longest. Length 0 = none.
+  template <typename Wanted>
+  [[nodiscard]] LexiconHit find_lexeme(std::uint32_t at, Wanted wanted) const {
+    LexiconHit best;
+    if (!inside(at)) return best;
+    for (const LexiconHit& hit : analysis.hits_at(at)) {
+      if (hit.range.end <= range.end && wanted(hit.lexeme) &&
+          hit.range.length() >= best.range.length()) {
+        best = hit;
+      }
+    }
+    return best;
+  }
+  [[nodiscard]] LexiconHit find_counted(std::uint32_t at) const {
+    return find_lexeme(at, [&](std::uint32_t lexeme) { return grammar.is_counted(lexeme); });
+  }
+  [[nodiscard]] LexiconHit find_unit(std::uint32_t at) const {
+    return find_lexeme(at, [&](std::uint32_t lexeme) { return grammar.is_unit(lexeme); });
+  }
+  [[nodiscard]] LexiconHit find_money(std::uint32_t at) const {
+    return find_lexeme(at, [&](std::uint32_t lexeme) { return grammar.is_money(lexeme); });
+  }
+  /// True if a currency ends where `at` begins: "US$ 4".
+  [[nodiscard]] bool money_before(std::uint32_t at) const {
+    for (std::uint32_t back = 1; back <= 3 && at >= range.begin + back; ++back) {
+      const LexiconHit hit = find_money(at - back);
+      if (hit.range.end == at && hit.range.length() == back) return true;
+    }
+    return false;
+  }
+};
+
+}  // namespace cotejo
+
+#endif

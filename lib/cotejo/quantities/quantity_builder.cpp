@@ -1,0 +1,399 @@
+// Around a number stand, from the inside out: its unit or sign, what is counted, the words that
+// modify it. Each is looked for by the rules' words in the few tokens beside the number; then the
+// kind follows from what was found. Tests: tests/unit/quantities/find_quantities_test.cpp.
+#include <cotejo/quantities/quantity_builder.hpp>
+
+#include <cotejo/numbers/cardinal.hpp>
+#include <cotejo/quantities/noun_phrase.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace cotejo {
+namespace {
+
+/// The unit of a number, and where it stands.
+struct UnitFound {
+  const Unit* unit = nullptr;
+  TokenRange range;
+  std::uint32_t lexeme = 0;
+};
+
+/// What modifies a number.
+struct HedgeFound {
+  Modifier kind = Modifier::exact;
+  TokenRange range;
+};
+
+class QuantityBuilder {
+ public:
+  QuantityBuilder(const QuantityView& view, const NumberReading& number)
+      : view_(view), number_(number), begin_(number.range.begin), end_(number.range.end) {}
+
+  std::optional<Quantity> build() {
+    find_unit();
+    if (number_.needs_unit && unit_.unit == nullptr) return std::nullopt;
+    if (unit_.unit == nullptr && is_score()) return std::nullopt;
+    find_counted();
+    if (unit_.unit == nullptr && !counted_ && names_something()) return std::nullopt;
+    if (number_.loose && unit_.unit == nullptr && !counted_) return std::nullopt;
+    set_kind();
+    set_values();
+    find_modifier();
+    set_spans();
+    set_rule();
+    return std::move(out_);
+  }
+
+ private:
+  // --- units
+
+  void find_unit() {
+    find_unit_before();
+    if (unit_.unit == nullptr) find_unit_behind();
+    if (unit_.unit != nullptr && unit_.range.begin >= end_) add_half_behind();
+  }
+
+  void find_unit_before() {
+    const LexiconHit hit =
+        view_.find_before(begin_, WordUse::unit, [&](const LexiconHit& candidate) {
+          return view_.rules.unit(candidate.lexeme).before && written_right(candidate);
+        });
+    if (hit.range.length() == 0) return;
+    unit_ = {&view_.rules.unit(hit.lexeme), hit.range, hit.lexeme};
+    begin_ = hit.range.begin;
+  }
+
+  void find_unit_behind() {
+    if (number_.form == NumberForm::ordinal) return;
+    std::uint32_t at = end_;
+    if (const NumeralHit of = view_.numerals().find(at, NumeralRole::of)) {
+      if (!takes_of()) return;
+      at += of.length;
+    } else if (view_.glued(at) && view_.text(at) == "-" && view_.glued(at + 1)) {
+      ++at;
+    }
+    LexiconHit hit = view_.find(at, WordUse::unit, [&](const LexiconHit& candidate) {
+      return view_.rules.unit(candidate.lexeme).after && written_right(candidate);
+    });
+    if (hit.range.length() == 0) return;
+    unit_ = {&view_.rules.unit(hit.lexeme), hit.range, hit.lexeme};
+    end_ = hit.range.end;
+  }
+
+  [[nodiscard]] bool takes_of() const {
+    return number_.of || number_.form == NumberForm::fraction || number_.shape.reading_count > 0;
+  }
+
+  /// Short signs behind words ("dos m") are no units; some signs have one writing only.
+  [[nodiscard]] bool written_right(const LexiconHit& hit) const {
+    const Unit& unit = view_.rules.unit(hit.lexeme);
+    if (unit.written.empty()) return true;
+    return view_.analysis.text_of(hit.range) == unit.written && number_.in_digits;
+  }
+
+  /// "tres horas y media".
+  void add_half_behind() {
+    const NumeralView numerals = view_.numerals();
+    const NumeralHit connector = numerals.find(end_, NumeralRole::connector);
+    if (!connector) return;
+    std::uint32_t at = end_ + connector.length;
+    const NumeralHit article = numerals.find(at, NumeralRole::article);
+    if (article) at += article.length;
+    const NumeralHit half = numerals.find(at, NumeralRole::half);
+    if (!half || (half.numeral->noun && !article)) return;
+    half_ = half.numeral->value;
+    end_ = at + half.length;
+    half_range_ = {at, end_};
+  }
+
+  // --- what is counted
+
+  void find_counted() {
+    if (number_.form == NumberForm::ordinal) return;
+    if (unit_.unit != nullptr) return find_counted_of_unit();
+    std::uint32_t at = end_;
+    const NumeralView numerals = view_.numerals();
+    const bool share = number_.form == NumberForm::fraction;
+    NounNumber wanted = number_.form == NumberForm::cardinal || number_.form == NumberForm::ratio
+                            ? NounNumber::plural
+                            : NounNumber::any;
+    if (const NumeralHit of = numerals.find(at, NumeralRole::of)) {
+      const bool article_follows = article_at(at + of.length);
+      if (!takes_of() && !article_follows) return;
+      at += of.length;
+      at = skip_article(at);
+    } else if (share) {
+      at = skip_article(at);
+    } else if (number_.of) {
+      // "1,5 millones" without "de": nothing is counted here but what follows a hedge
+    }
+    if (view_.glued(at) && view_.text(at) == "-" && view_.glued(at + 1)) ++at;
+    const LexiconHit behind = view_.find(at, WordUse::hedge, [&](const LexiconHit& hit) {
+      return view_.rules.hedge(hit.lexeme).after;
+    });
+    if (behind.range.length() > 0 && view_.is(behind.range.end, WordUse::counted))
+      at = behind.range.end;
+    counted_ = find_noun_phrase(view_, at, wanted);
+    if (counted_) counted_lexeme_at_ = at;
+  }
+
+  [[nodiscard]] bool article_at(std::uint32_t at) const {
+    return static_cast<bool>(view_.numerals().find(at, NumeralRole::article));
+  }
+  [[nodiscard]] std::uint32_t skip_article(std::uint32_t at) const {
+    const NumeralHit article = view_.numerals().find(at, NumeralRole::article);
+    return article ? at + article.length : at;
+  }
+
+  /// "20 % de los votos", "dos toneladas de arroz"; else the unit's own word.
+  void find_counted_of_unit() {
+    const NumeralHit of = view_.numerals().find(end_, NumeralRole::of);
+    const QuantityKind kind = unit_.unit->kind;
+    const bool share = kind == QuantityKind::percent || kind == QuantityKind::measure;
+    if (of && share && unit_.range.begin >= number_.range.end) {
+      counted_ = find_noun_phrase(view_, skip_article(end_ + of.length), NounNumber::any);
+      if (counted_) {
+        counted_lexeme_at_ = skip_article(end_ + of.length);
+        return;
+      }
+    }
+    if (unit_.unit->sign) return;
+    const Lexeme& lexeme = view_.analysis.rules().lexicon().lexeme(unit_.lexeme);
+    Counted counted;
+    counted.span = view_.analysis.span_of(unit_.range);
+    counted.text = slice(view_.analysis.text(), counted.span);
+    counted.lemma = lexeme.lemma;
+    if (kind == QuantityKind::money) counted.category = "money";
+    if (kind == QuantityKind::duration) counted.category = "time";
+    counted_ = std::move(counted);
+  }
+
+  // --- numbers that are none
+
+  /// A noun before it that numbers name, or a name: "la resolución 2270", "Windows 11".
+  [[nodiscard]] bool names_something() const {
+    if (number_.form != NumberForm::cardinal || number_.is_range || number_.magnitude != 0)
+      return false;
+    if (begin_ == view_.range.begin) return false;
+    if (view_.find_before(begin_, WordUse::identifier).range.length() > 0) return true;
+    if (!number_.plain || number_.shape.marked) return false;
+    const LexiconHit day = view_.find_before(begin_, WordUse::date, [&](const LexiconHit& hit) {
+      const DateRole role = view_.rules.date(hit.lexeme).role;
+      return role == DateRole::ordinal_day || role == DateRole::unit || role == DateRole::month;
+    });
+    if (day.range.length() > 0) return true;
+    const Token& before = view_.token(begin_ - 1);
+    const bool capital = before.letter_case == TokenCase::capital ||
+                         before.letter_case == TokenCase::upper ||
+                         before.letter_case == TokenCase::mixed;
+    return before.kind == TokenKind::word && capital && begin_ - 1 > view_.range.begin;
+  }
+
+  /// One side of "3-2", "7:5", "12/8".
+  [[nodiscard]] bool is_score() const {
+    if (!number_.in_digits) return false;
+    return (joined_by_mark(end_) && digits_at(end_ + 1) && !number_.is_range) ||
+           (begin_ >= view_.range.begin + 2 && view_.glued(begin_) && joined_by_mark(begin_ - 1) &&
+            digits_at(begin_ - 2));
+  }
+  [[nodiscard]] bool joined_by_mark(std::uint32_t at) const {
+    if (!view_.glued(at) || !view_.glued(at + 1)) return false;
+    const std::string_view mark = view_.text(at);
+    return mark == "-" || mark == ":" || mark == "/" || mark == "\u2013" || mark == "\u2011";
+  }
+  [[nodiscard]] bool digits_at(std::uint32_t at) const {
+    return view_.inside(at) && view_.token(at).kind == TokenKind::digits;
+  }
+
+  // --- kind and values
+
+  void set_kind() {
+    if (unit_.unit != nullptr) {
+      out_.kind = unit_.unit->kind;
+      if (!unit_.unit->code.empty()) out_.unit = unit_.unit->code;
+      if (out_.kind == QuantityKind::duration && is_age()) out_.kind = QuantityKind::age;
+      return;
+    }
+    switch (number_.form) {
+      case NumberForm::cardinal:
+        out_.kind = counted_ ? QuantityKind::count : QuantityKind::number;
+        break;
+      case NumberForm::ordinal:
+        out_.kind = QuantityKind::ordinal;
+        break;
+      case NumberForm::fraction:
+        out_.kind = QuantityKind::fraction;
+        break;
+      case NumberForm::ratio:
+        out_.kind = QuantityKind::ratio;
+        break;
+    }
+  }
+
+  /// "un hombre de 53 años", "tiene 8 años", ", de 46 años,".
+  [[nodiscard]] bool is_age() const {
+    if (view_.rules.unit(unit_.lexeme).code != "a" && view_.rules.unit(unit_.lexeme).code != "mo")
+      return false;
+    std::uint32_t before = number_.opener;
+    const LexiconHit hedge = view_.find_before(before, WordUse::hedge);
+    if (hedge.range.length() > 0) before = hedge.range.begin;
+    if (view_.find_before(before, WordUse::age_cue).range.length() > 0) return true;
+    if (before == view_.range.begin) return false;
+    const NumeralHit of = view_.numerals().find(before - 1, NumeralRole::of);
+    if (!of || before < view_.range.begin + 2) return false;
+    if (view_.find_before(before - 1, WordUse::person).range.length() > 0) return true;
+    return view_.text(before - 2) == ",";
+  }
+
+  void set_values() {
+    out_.alternatives = number_.alternatives;
+    out_.slip = number_.slip;
+    const double times = (unit_.unit != nullptr ? unit_.unit->times : 1) * (is_negative() ? -1 : 1);
+    const auto scaled = [&](std::optional<double> value) -> std::optional<double> {
+      if (!value) return std::nullopt;
+      return (*value + half_) * times;
+    };
+    out_.low = scaled(number_.low);
+    out_.high = scaled(number_.high);
+    if (out_.low && out_.high && *out_.low > *out_.high) std::swap(out_.low, out_.high);
+    for (double& value : out_.alternatives) value *= times;
+  }
+
+  /// "-10 °C": a minus glued to digits, where a value can be negative.
+  [[nodiscard]] bool is_negative() const {
+    const std::uint32_t at = number_.range.begin;
+    if (!view_.glued(at) || (view_.text(at - 1) != "-" && view_.text(at - 1) != "\u2212"))
+      return false;
+    if (view_.glued(at - 1) && view_.token(at - 2).kind != TokenKind::punctuation) return false;
+    return out_.kind != QuantityKind::count && out_.kind != QuantityKind::ordinal &&
+           out_.kind != QuantityKind::duration && out_.kind != QuantityKind::age;
+  }
+
+  // --- modifiers
+
+  void find_modifier() {
+    HedgeFound hedge = hedge_before(std::min(begin_, number_.opener));
+    if (hedge.kind == Modifier::exact) hedge = hedge_behind();
+    if (number_.vague) {
+      out_.modifier = Modifier::vague;
+    } else if (hedge.kind != Modifier::exact) {
+      out_.modifier = hedge.kind;
+    } else if (number_.is_range) {
+      out_.modifier = Modifier::between;
+    }
+    if (hedge.kind != Modifier::exact) {
+      out_.modifier_span = view_.analysis.span_of(hedge.range);
+    } else if (number_.opener < number_.range.begin) {
+      out_.modifier_span = view_.analysis.span_of({number_.opener, number_.opener + 1});
+    }
+    if (!number_.is_range && !number_.vague) open_bound();
+  }
+
+  [[nodiscard]] HedgeFound hedge_before(std::uint32_t end) const {
+    HedgeFound found = hedge_directly_before(end, false);
+    if (found.kind == Modifier::exact && end > view_.range.begin && article_at(end - 1)) {
+      found = hedge_directly_before(end - 1, true);
+    }
+    if (found.kind == Modifier::exact) return found;
+    const HedgeFound outer = hedge_directly_before(found.range.begin, false);
+    if (outer.kind == Modifier::exact) return found;
+    const bool weaker = found.kind == Modifier::about || found.kind == Modifier::vague;
+    return {weaker ? outer.kind : found.kind, {outer.range.begin, found.range.end}};
+  }
+
+  [[nodiscard]] HedgeFound hedge_directly_before(std::uint32_t end, bool over_article) const {
+    const LexiconHit hit = view_.find_before(end, WordUse::hedge, [&](const LexiconHit& candidate) {
+      const Hedge& hedge = view_.rules.hedge(candidate.lexeme);
+      return !hedge.after && !(over_article && hedge.no_article);
+    });
+    if (hit.range.length() == 0) return {};
+    return {view_.rules.hedge(hit.lexeme).kind, hit.range};
+  }
+
+  [[nodiscard]] HedgeFound hedge_behind() const {
+    const auto is_after = [&](const LexiconHit& hit) {
+      return view_.rules.hedge(hit.lexeme).after;
+    };
+    LexiconHit hit = view_.find(end_, WordUse::hedge, is_after);
+    if (hit.range.length() == 0 && counted_) {
+      const TokenRange counted = view_.analysis.tokens_in(counted_->span);
+      hit = view_.find(counted.end, WordUse::hedge, is_after);
+    }
+    if (hit.range.length() == 0) return {};
+    return {view_.rules.hedge(hit.lexeme).kind, hit.range};
+  }
+
+  void open_bound() {
+    switch (out_.modifier) {
+      case Modifier::at_least:
+      case Modifier::more_than:
+        out_.high.reset();
+        break;
+      case Modifier::at_most:
+      case Modifier::less_than:
+      case Modifier::up_to:
+        out_.low.reset();
+        break;
+      case Modifier::exact:
+      case Modifier::about:
+      case Modifier::almost:
+      case Modifier::between:
+      case Modifier::vague:
+        break;
+    }
+  }
+
+  // --- spans and rule
+
+  void set_spans() {
+    const Analysis& analysis = view_.analysis;
+    TokenRange number = number_.range;
+    if (half_ != 0) number.end = half_range_.end;
+    out_.number = analysis.span_of(number);
+    out_.span = analysis.span_of({begin_, std::max(end_, number.end)});
+    out_.text = slice(analysis.text(), out_.span);
+    out_.phrase = out_.span;
+    if (number_.opener < number_.range.begin) {
+      out_.phrase = hull(out_.phrase, analysis.span_of({number_.opener, number_.range.begin}));
+    }
+    if (out_.modifier_span) out_.phrase = hull(out_.phrase, *out_.modifier_span);
+    if (counted_) out_.phrase = hull(out_.phrase, counted_->span);
+    out_.counted = std::move(counted_);
+  }
+
+  void set_rule() {
+    const Lexicon& lexicon = view_.analysis.rules().lexicon();
+    if (unit_.unit != nullptr) {
+      out_.rule = lexicon.lexeme(unit_.lexeme).list;
+      return;
+    }
+    if (number_.lexeme != no_lexeme) {
+      out_.rule = lexicon.lexeme(number_.lexeme).list;
+      return;
+    }
+    const LexiconHit counted = view_.find(counted_lexeme_at_, WordUse::counted);
+    out_.rule = counted.range.length() > 0 ? view_.analysis.lexeme(counted).list
+                                           : view_.rules.numbers().digits_rule();
+  }
+
+  const QuantityView& view_;
+  const NumberReading& number_;
+  std::uint32_t begin_;
+  std::uint32_t end_;
+  UnitFound unit_;
+  double half_ = 0;
+  TokenRange half_range_;
+  std::optional<Counted> counted_;
+  std::uint32_t counted_lexeme_at_ = 0;
+  Quantity out_;
+};
+
+}  // namespace
+
+std::optional<Quantity> build_quantity(const QuantityView& view, const NumberReading& number) {
+  return QuantityBuilder(view, number).build();
+}
+
+}  // namespace cotejo
