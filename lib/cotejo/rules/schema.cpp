@@ -77,7 +77,8 @@ const std::vector<RuleKind>& rule_kinds() {
         {"no_match", words}},
        true},
       {"measure", {{"docs", text}}, true},
-      {"noun-phrase", {{"order", text, true}, {"plural", words}, {"docs", text}}},
+      {"noun-phrase",
+       {{"order", text, true}, {"plural", words}, {"not_plural", words}, {"docs", text}}},
       {"date-order", {{"order", text, true}, {"future", words}, {"docs", text}}},
       {"override", {{"severity", text}}},
   };
