@@ -231,8 +231,8 @@ bool looks_binary(std::string_view bytes) {
     const auto byte = static_cast<unsigned char>(c);
     return (byte < 0x20 && (byte < 0x08 || byte > 0x0D) && byte != 0x1B) || byte == 0x7F;
   });
-  // A stray NUL or form feed occurs in real articles; one byte in a hundred does not.
-  return static_cast<std::size_t>(controls) * 100 > head.size();
+  // A stray NUL occurs in real articles; more than three, and one byte in a hundred, do not.
+  return controls > 3 && static_cast<std::size_t>(controls) * 100 > head.size();
 }
 
 Result<DecodedText> decode_text(std::string_view bytes, std::string_view declared,
