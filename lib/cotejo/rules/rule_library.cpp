@@ -2,9 +2,9 @@
 
 #include <cotejo/rules/build_rule_set.hpp>
 #include <cotejo/rules/read_rule_file.hpp>
+#include <cotejo/rules/rule_files.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -13,31 +13,6 @@ namespace cotejo {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view common_folder = "common";
-
-Result<std::string> read_bytes(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in.good() && !in.eof()) return Error{ErrorKind::io, "cannot be read", path.string()};
-  return bytes;
-}
-
-bool is_rule_file(const fs::path& path) {
-  return path.extension() == ".toml" || path.extension() == ".tsv";
-}
-
-/// The rule files of one folder, by name.
-Result<std::vector<fs::path>> rule_files_in(const fs::path& folder) {
-  std::vector<fs::path> paths;
-  std::error_code code;
-  for (const auto& entry : fs::directory_iterator(folder, code)) {
-    if (is_rule_file(entry.path())) paths.push_back(entry.path());
-  }
-  if (code) return Error{ErrorKind::io, "cannot be read: " + code.message(), folder.string()};
-  std::ranges::sort(paths);
-  return paths;
-}
 
 /// "es-MX" without its last part, or "".
 std::string broader(std::string_view language) {
@@ -56,9 +31,9 @@ struct RuleLibrary::State {
   Result<const RuleFile*> file(const fs::path& path) {
     const auto known = files.find(path);
     if (known != files.end()) return &known->second;
-    auto bytes = read_bytes(path);
-    if (!bytes) return bytes.error();
-    return &files.emplace(path, read_rule_file(path.string(), *std::move(bytes))).first->second;
+    auto read = load_rule_file(path);
+    if (!read) return read.error();
+    return &files.emplace(path, *std::move(read)).first->second;
   }
 
   /// The pack that serves `language`: its own, or that of the language it is a variety of; or "".
@@ -116,19 +91,11 @@ Result<RuleLibrary> RuleLibrary::open(std::vector<fs::path> directories) {
   State& state = *library.state_;
   std::vector<Diagnostic> faults;
   for (const fs::path& directory : directories) {
-    std::error_code code;
-    std::vector<fs::path> folders;
-    for (const auto& entry : fs::directory_iterator(directory, code)) {
-      if (entry.is_directory()) folders.push_back(entry.path());
-    }
-    if (code) {
-      return Error{ErrorKind::io, "rule directory cannot be read: " + code.message(),
-                   directory.string()};
-    }
-    std::ranges::sort(folders);
-    for (const fs::path& folder : folders) {
+    auto packs = packs_in(directory);
+    if (!packs) return packs.error();
+    for (const fs::path& folder : *packs) {
       const fs::path path = folder / "language.toml";
-      if (folder.filename() == common_folder || !fs::exists(path)) continue;
+      if (!fs::exists(path)) continue;
       auto file = state.file(path);
       if (!file) return file.error();
       std::ranges::copy((*file)->diagnostics, std::back_inserter(faults));
