@@ -131,11 +131,20 @@ class CardinalReader {
   /// A magnitude with no number before it.
   bool start_magnitude() {
     const NumeralHit hit = view_.find(at_, NumeralRole::magnitude);
-    if (!hit || hit.numeral->bare == Bare::no || hit.numeral->after_digits) return false;
+    if (!hit || hit.numeral->after_digits) return false;
+    if (hit.numeral->bare == Bare::no) return follows_vague_word() && start_vague(hit);
     if (!allowed(*hit.numeral, at_, at_ + hit.length)) return false;
-    note(hit);
     if (hit.numeral->bare == Bare::vague) return start_vague(hit);
+    note(hit);
     return multiply(at_, hit);
+  }
+
+  /// "a few hundred": a word of vagueness stands before the magnitude.
+  [[nodiscard]] bool follows_vague_word() const {
+    if (at_ == view_.range.begin) return false;
+    const LexiconHit* hedge = view_.analysis.hit_at(at_ - 1, "hedge");
+    return hedge != nullptr &&
+           view_.analysis.lexeme(*hedge).attribute("kind") == name_of(Modifier::vague);
   }
 
   /// "decenas de miles": at least two, at most nine of them, times what follows.
@@ -144,6 +153,8 @@ class CardinalReader {
     closed_ = true;
     double low = 2 * first.numeral->value;
     double high = first.numeral->high;
+    if (first.numeral->bare == Bare::no) high = 10 * first.numeral->value - 1;  // "a few hundred"
+    note(first);
     at_ += first.length;
     while (const NumeralHit of = view_.find(at_, NumeralRole::of)) {
       const NumeralHit next = view_.find(at_ + of.length, NumeralRole::magnitude);
@@ -154,7 +165,7 @@ class CardinalReader {
     }
     out_.low = low;
     out_.high = high;
-    out_.of = true;
+    out_.of = first.numeral->of;
     return true;
   }
 

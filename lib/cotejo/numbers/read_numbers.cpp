@@ -116,15 +116,27 @@ class NumberScanner {
 
   /// Digits glued to what stands before them: "F-16", "n.º" aside, "/2013", "#5".
   [[nodiscard]] bool part_of_a_name(std::uint32_t at) const {
-    if (!view_.glued(at) || !view_.is_digits(at)) return false;
+    if (!view_.is_digits(at)) return named_by_capitals(at);
+    if (!view_.glued(at)) return false;
     const std::string_view before = view_.text(at - 1);
     const TokenKind kind = view_.token(at - 1).kind;
     if (kind == TokenKind::word) return !view_.money_before(at);
+    if (kind == TokenKind::quote)
+      return view_.glued(at - 1) && view_.token(at - 2).kind == TokenKind::word;
     if (before == "#" || before == "@" || before == "_" || before == "=" || before == "&")
       return true;
     const bool joins = before == "-" || before == "/" || before == "." || before == "\u2011";
     return joins && view_.glued(at - 1) && view_.token(at - 2).kind == TokenKind::word &&
            !view_.find(at - 2, NumeralRole::unit);
+  }
+
+  /// "Valentín Diez", "Ground Zero": a capitalised number word behind a capitalised word.
+  [[nodiscard]] bool named_by_capitals(std::uint32_t at) const {
+    if (at < view_.range.begin + 1 || view_.token(at).letter_case != TokenCase::capital)
+      return false;
+    const Token& before = view_.token(at - 1);
+    return before.kind == TokenKind::word && before.letter_case == TokenCase::capital &&
+           view_.find_counted(at + 1).range.length() == 0;
   }
 
   /// Letters glued behind digits that are no unit, magnitude or suffix: "5G", "737s".
@@ -224,7 +236,10 @@ class NumberScanner {
   /// "dos tercios", "two-thirds", "tres cuartas partes", "3/4".
   [[nodiscard]] std::optional<NumberReading> read_fraction(const Cardinal& cardinal) const {
     if (cardinal.vague || cardinal.needs_unit || cardinal.low <= 0) return std::nullopt;
-    if (cardinal.plain) return read_slashed(cardinal);
+    if (cardinal.plain) {
+      if (auto mixed = read_mixed(cardinal)) return mixed;
+      return read_slashed(cardinal);
+    }
     std::uint32_t at = cardinal.end;
     if (view_.glued(at) && view_.glued(at + 1) && view_.find(at, NumeralRole::connector)) ++at;
     if (const NumeralHit hit = view_.find(at, NumeralRole::ordinal)) {
@@ -234,6 +249,9 @@ class NumberScanner {
     if (!hit || hit.numeral->only == Only::number) return std::nullopt;
     const std::uint32_t end = at + hit.length;
     const bool one = cardinal.lone_one;
+    if (view_.glued(end) && view_.text(end) == "-") return std::nullopt;
+    if (hit.numeral->only == Only::counted && !view_.find(end, NumeralRole::of))
+      return std::nullopt;
     if (!view_.find(end, NumeralRole::of) && (one || cardinal.low >= hit.numeral->value) &&
         !stands_alone(end)) {
       return std::nullopt;
@@ -266,17 +284,44 @@ class NumberScanner {
     return read_ordinal_part(at, count, hit, at);
   }
 
+  /// "2 1/2": a number and a fraction.
+  [[nodiscard]] std::optional<NumberReading> read_mixed(const Cardinal& cardinal) const {
+    if (view_.glued(cardinal.end) || !view_.is_digits(cardinal.end)) return std::nullopt;
+    const auto above = read_cardinal(view_, cardinal.end, JoinRest::no);
+    if (!above || !above->plain) return std::nullopt;
+    const auto part = read_slashed(*above);
+    if (!part) return std::nullopt;
+    NumberReading reading = reading_of(cardinal);
+    reading.range.end = part->range.end;
+    double value = cardinal.low + *part->low;
+    if (const NumeralHit times = view_.find(reading.range.end, NumeralRole::magnitude);
+        times && !times.numeral->after_digits) {
+      value *= times.numeral->value;
+      reading.range.end += times.length;
+      reading.of = times.numeral->of;
+    }
+    reading.low = reading.high = value;
+    reading.plain = false;
+    return reading;
+  }
+
   /// "3/4": a proper fraction with a small denominator, and no date.
   [[nodiscard]] std::optional<NumberReading> read_slashed(const Cardinal& cardinal) const {
     const std::uint32_t slash = cardinal.end;
     if (!view_.glued(slash) || view_.text(slash) != "/" || !view_.glued(slash + 1))
       return std::nullopt;
     const auto below = read_cardinal(view_, slash + 1, JoinRest::no);
-    if (!below || !below->plain || view_.glued(below->end)) return std::nullopt;
+    if (!below || !below->plain || continues(below->end)) return std::nullopt;
     constexpr std::array common{2.0, 3.0, 4.0, 5.0, 8.0, 10.0};
     const bool fits = std::ranges::find(common, below->low) != common.end();
     if (!fits || cardinal.low >= below->low) return std::nullopt;
     return fraction(cardinal, below->end, below->low);
+  }
+
+  /// A letter, digit or slash is glued to what ends before `at`.
+  [[nodiscard]] bool continues(std::uint32_t at) const {
+    return view_.glued(at) && (view_.token(at).kind == TokenKind::word || view_.is_digits(at) ||
+                               view_.text(at) == "/");
   }
 
   /// "siete de cada diez", "one in five".

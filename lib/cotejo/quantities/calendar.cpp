@@ -152,6 +152,10 @@ int month_of(chrono::sys_days day) {
   return static_cast<int>(static_cast<unsigned>(civil(day).month()));
 }
 
+int day_of_month(chrono::sys_days day) {
+  return static_cast<int>(static_cast<unsigned>(civil(day).day()));
+}
+
 int weekday_of(chrono::sys_days day) {
   return static_cast<int>(chrono::weekday{day}.iso_encoding());
 }

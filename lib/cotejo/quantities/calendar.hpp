@@ -38,6 +38,7 @@ struct DayRange {
 
 [[nodiscard]] int year_of(std::chrono::sys_days day);
 [[nodiscard]] int month_of(std::chrono::sys_days day);
+[[nodiscard]] int day_of_month(std::chrono::sys_days day);
 /// 1 = Monday.
 [[nodiscard]] int weekday_of(std::chrono::sys_days day);
 

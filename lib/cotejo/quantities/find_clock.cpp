@@ -119,7 +119,7 @@ class ClockReader {
       reading.range.end = hit.range.end;
       reading.lexeme = hit.lexeme;
     }
-    reading.hour = hour;
+    reading.value = hour;
     return reading;
   }
 

@@ -8,6 +8,8 @@
 #include <cotejo/numbers/cardinal.hpp>
 #include <cotejo/quantities/calendar.hpp>
 #include <cotejo/quantities/find_clock.hpp>
+#include <cotejo/quantities/noun_phrase.hpp>
+#include <cotejo/text/fold.hpp>
 
 #include <algorithm>
 #include <array>
@@ -37,6 +39,9 @@ struct Draft {
   std::optional<DayRange> days;
   QuantityKind kind = QuantityKind::date;
   std::uint32_t lexeme = no_lexeme;
+  std::optional<double> value{};
+  TokenRange number{};
+  TokenRange unit{};
 };
 
 class DateScanner {
@@ -58,6 +63,7 @@ class DateScanner {
         continue;
       }
       at = std::max(reading->range.end, at + 1);
+      last_end_ = reading->range.end;
       found.push_back(*std::move(reading));
     }
     join_periods(found);
@@ -112,6 +118,9 @@ class DateScanner {
     reading.range = draft.range;
     reading.lexeme = draft.lexeme;
     reading.kind = draft.kind;
+    reading.value = draft.value;
+    reading.number = draft.number;
+    reading.unit = draft.unit;
     if (draft.days) {
       reading.time = to_time_range(*draft.days);
       reading.kind = draft.days->grain == Grain::day && draft.days->from == draft.days->to
@@ -204,11 +213,33 @@ class DateScanner {
     }
     auto draft = read_day_then_month(next, direction);
     if (!draft) draft = read_month_then_day(next, direction);
+    if (!draft && weekday) draft = read_day_of_weekday(next, weekday);
     if (!draft) return std::nullopt;
     if (weekday) {
       draft->range.begin = at;
     } else if (direction != 0) {
       draft->range.begin = next;
+    }
+    return draft;
+  }
+
+  /// "el domingo 7": the nearest day of that number and weekday.
+  [[nodiscard]] std::optional<Draft> read_day_of_weekday(std::uint32_t at,
+                                                         const DateHit& weekday) const {
+    const NumberReading* number = number_at(at);
+    if (!is_day(number) || !number->plain || at != weekday.end) return std::nullopt;
+    if (view_.is(number->range.end, WordUse::counted)) return std::nullopt;
+    Draft draft{{at, number->range.end}, std::nullopt, QuantityKind::date, weekday.lexeme};
+    constexpr int reach = 31;
+    for (int distance = 0; dateline_ && distance <= reach; ++distance) {
+      for (const int offset : {-distance, distance}) {
+        const auto day = *dateline_ + chrono::days{offset};
+        if (weekday_of(day) != weekday.word->value ||
+            day_of_month(day) != static_cast<int>(*number->low))
+          continue;
+        draft.days = DayRange{day, day, Grain::day};
+        return draft;
+      }
     }
     return draft;
   }
@@ -482,6 +513,9 @@ class DateScanner {
                 std::nullopt,
                 grain == Grain::day ? QuantityKind::date : QuantityKind::period,
                 unit.lexeme};
+    draft.value = number->low;
+    draft.number = number->range;
+    draft.unit = {number->range.end, unit.end};
     if (dateline_) {
       const auto day = shift(*dateline_, grain, -static_cast<int>(*number->low));
       draft.days = grain == Grain::day ? DayRange{day, day, grain} : unit_range(day, grain, 0);
@@ -496,17 +530,42 @@ class DateScanner {
 
   // --- years
 
-  /// A year with a word before it that leads to one, or in brackets, or alone between marks.
+  /// A year with a word before it that leads to one, or in brackets, or alone between marks; four
+  /// digits near today's years are one unless they clearly count.
   [[nodiscard]] std::optional<Draft> read_year(std::uint32_t at) const {
     if (view_.glued(at) && !bracket_before(at) && !dash_before(at)) return std::nullopt;
-    const bool decade = decade_word_before(at);
     auto draft = read_led_year(at);
-    if (!draft) return decade ? read_decade(at) : std::nullopt;
-    if (find_before(at, DateRole::year_lead) || bracket_before(at) || dash_before(at)) {
-      return counted_behind(draft->range.end) ? std::nullopt : draft;
-    }
-    return stands_alone(draft->range.end) && !counted_behind(draft->range.end) ? draft
-                                                                               : std::nullopt;
+    if (!draft) return decade_word_before(at) ? read_decade(at) : std::nullopt;
+    const std::uint32_t end = draft->range.end;
+    if (counted_behind(end)) return std::nullopt;
+    const bool led = find_before(at, DateRole::year_lead) || bracket_before(at) ||
+                     dash_before(at) || in_list_of_years(at);
+    if (!led && (hedged(at) || !near_today(at))) return std::nullopt;
+    const bool noun_first = view_.rules.noun_phrase().noun_first;
+    const bool may_count = noun_first || !near_today(at);  // "the 2003 cuts" is no count
+    return may_count && plural_behind(end) ? std::nullopt : draft;
+  }
+
+  [[nodiscard]] bool near_today(std::uint32_t at) const {
+    const std::string_view century = view_.text(at).substr(0, 2);
+    return century == "19" || century == "20";
+  }
+
+  [[nodiscard]] bool hedged(std::uint32_t at) const {
+    const LexiconHit hit = view_.find_before(at, WordUse::hedge, [&](const LexiconHit& candidate) {
+      return !view_.rules.hedge(candidate.lexeme).no_article;
+    });
+    return hit.range.length() > 0;
+  }
+
+  [[nodiscard]] bool plural_behind(std::uint32_t at) const {
+    return find_noun_phrase(view_, at, NounNumber::plural).has_value();
+  }
+
+  /// "1998, 2000, 2002 y 2004".
+  [[nodiscard]] bool in_list_of_years(std::uint32_t at) const {
+    if (at < view_.range.begin + 2 || at != last_end_ + 1) return false;
+    return view_.text(at - 1) == "," || find(at - 1, DateRole::to);
   }
 
   /// Four digits that can be a year, whatever stands around them; "1990s" is its decade.
@@ -552,10 +611,6 @@ class DateScanner {
 
   [[nodiscard]] bool counted_behind(std::uint32_t at) const {
     return view_.is(at, WordUse::counted);
-  }
-
-  [[nodiscard]] bool stands_alone(std::uint32_t at) const {
-    return !view_.inside(at) || view_.token(at).kind == TokenKind::punctuation;
   }
 
   // --- periods of two dates
@@ -611,6 +666,7 @@ class DateScanner {
   std::span<const NumberReading> numbers_;
   std::optional<chrono::sys_days> dateline_;
   std::size_t next_number_ = 0;
+  std::uint32_t last_end_ = 0;  // of the last date found
 };
 
 }  // namespace

@@ -17,8 +17,11 @@ struct DateReading {
   TokenRange range;                        ///< without article and preposition
   QuantityKind kind = QuantityKind::date;  ///< date (a day), period, time
   std::optional<TimeRange> time;           ///< nothing if it cannot be settled
-  std::optional<double> hour;              ///< of a time of day: 19:30 is 19.5
-  std::uint32_t lexeme = 0;                ///< what caused it; no_lexeme if digits alone did
+  std::optional<double>
+      value;          ///< of a time of day its hour (19:30 is 19.5); of a distance its length
+  TokenRange number;  ///< of a distance ("hace tres días"), its number and unit
+  TokenRange unit;
+  std::uint32_t lexeme = 0;  ///< what caused it; no_lexeme if digits alone did
 };
 
 /// Finds dates, periods and times of day in the sentence of `view`, whose numbers are `numbers`.

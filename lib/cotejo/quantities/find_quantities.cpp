@@ -11,10 +11,25 @@
 #include <cotejo/quantities/quantity_view.hpp>
 
 #include <cstddef>
+#include <string>
 #include <utility>
 
 namespace cotejo {
 namespace {
+
+/// "hace tres días" is a date with a number and a unit of its own.
+void set_distance(const QuantityView& view, const DateReading& date, Quantity& quantity) {
+  quantity.number = view.analysis.span_of(date.number);
+  const LexiconHit unit = view.find(date.unit.begin, WordUse::unit);
+  if (unit.range.length() == 0) return;
+  const Lexeme& lexeme = view.analysis.lexeme(unit);
+  const Unit& rule = view.rules.unit(unit.lexeme);
+  quantity.unit = rule.code;
+  quantity.low = quantity.high = *date.value * rule.times;
+  const Span span = view.analysis.span_of(unit.range);
+  quantity.counted =
+      Counted{span, std::string(slice(view.analysis.text(), span)), lexeme.lemma, "time"};
+}
 
 Quantity quantity_of(const QuantityView& view, const DateReading& date) {
   Quantity quantity;
@@ -24,10 +39,9 @@ Quantity quantity_of(const QuantityView& view, const DateReading& date) {
   quantity.phrase = quantity.span;
   quantity.text = slice(view.analysis.text(), quantity.span);
   quantity.time = date.time;
-  if (date.hour) {
-    quantity.low = quantity.high = date.hour;
-    quantity.unit = "h";
-  }
+  quantity.low = quantity.high = date.value;
+  if (date.kind == QuantityKind::time) quantity.unit = "h";
+  if (date.number.length() > 0) set_distance(view, date, quantity);
   quantity.rule = date.lexeme != no_lexeme
                       ? view.analysis.rules().lexicon().lexeme(date.lexeme).list
                       : view.rules.numbers().digits_rule();
@@ -57,6 +71,35 @@ void find_in_sentence(const QuantityView& view, std::optional<std::chrono::sys_d
   for (; date < dates.size(); ++date) add(quantities, quantity_of(view, dates[date]));
 }
 
+/// True if between two quantities stands nothing but one joint: "1.100 y 1.200 millones".
+bool only_joined(const QuantityView& view, const Quantity& first, const Quantity& second) {
+  if (first.span.end > second.number.begin) return false;
+  const TokenRange between = view.analysis.tokens_in({first.span.end, second.number.begin});
+  if (between.length() != 1) return false;
+  const NumeralView numerals = view.numerals();
+  return view.text(between.begin) == "," || numerals.find(between.begin, NumeralRole::connector) ||
+         numerals.find(between.begin, NumeralRole::range_link);
+}
+
+/// A number that counts nothing takes the unit and the noun of the one it is joined to: "12.000 y
+/// 15.000 libras".
+void share_nouns(const QuantityView& view, std::vector<Quantity>& quantities, std::size_t first) {
+  for (std::size_t i = quantities.size(); i-- > first + 1;) {
+    const Quantity& behind = quantities[i];
+    Quantity& before = quantities[i - 1];
+    if (before.kind != QuantityKind::number || !behind.counted) continue;
+    if (behind.kind != QuantityKind::count && behind.kind != QuantityKind::money &&
+        behind.kind != QuantityKind::measure && behind.kind != QuantityKind::duration) {
+      continue;
+    }
+    if (!only_joined(view, before, behind) || behind.counted->span.begin < behind.number.end)
+      continue;
+    before.kind = behind.kind;
+    before.unit = behind.unit;
+    before.counted = behind.counted;
+  }
+}
+
 }  // namespace
 
 Result<std::vector<Quantity>> find_quantities(const Document& document, const Analysis& analysis,
@@ -64,7 +107,10 @@ Result<std::vector<Quantity>> find_quantities(const Document& document, const An
   std::vector<Quantity> quantities;
   const auto dateline = document.date ? parse_day(*document.date) : std::nullopt;
   for (const TokenRange& sentence : analysis.sentences()) {
-    find_in_sentence({analysis, rules, sentence}, dateline, quantities);
+    const QuantityView view{analysis, rules, sentence};
+    const std::size_t first = quantities.size();
+    find_in_sentence(view, dateline, quantities);
+    share_nouns(view, quantities, first);
   }
   return quantities;
 }

@@ -12,6 +12,7 @@ namespace cotejo {
 namespace {
 
 constexpr std::uint32_t longest_phrase = 5;
+constexpr std::uint32_t known_reach = 2;  // words behind a known noun in which a plural may follow
 
 class PhraseReader {
  public:
@@ -51,32 +52,38 @@ class PhraseReader {
   [[nodiscard]] TokenRange with_adjectives(TokenRange phrase) const {
     const bool plural = looks_plural(phrase.end - 1);
     while (phrase.length() < longest_phrase && can_belong(phrase.end) && plural &&
-           view_.token(phrase.end).letter_case == TokenCase::lower && looks_plural(phrase.end)) {
+           (view_.token(phrase.end).letter_case == TokenCase::lower || capital(phrase.begin)) &&
+           looks_plural(phrase.end)) {
       ++phrase.end;
     }
     return phrase;
   }
 
+  [[nodiscard]] bool capital(std::uint32_t at) const {
+    return view_.token(at).letter_case == TokenCase::capital;
+  }
+
   [[nodiscard]] std::optional<TokenRange> read_noun_last(std::uint32_t at) const {
-    TokenRange phrase{at, at};
-    while (phrase.length() < longest_phrase && can_belong(phrase.end)) {
-      const LexiconHit known = view_.find(phrase.end, WordUse::counted);
-      if (known.range.length() > 0 && is_head(known)) return TokenRange{at, known.range.end};
-      ++phrase.end;
-      if (looks_plural(phrase.end - 1) && !is_inside_name(phrase.end - 1)) return phrase;
-      if (hyphen_follows(phrase.end)) phrase.end += 1;
+    std::uint32_t end = at;
+    std::uint32_t known_end = at;  // behind a counted noun that does not look like a plural
+    while (end - at < longest_phrase && can_belong(end)) {
+      const LexiconHit known = view_.find(end, WordUse::counted);
+      const std::uint32_t next = known.range.length() > 0 ? known.range.end : end + 1;
+      if (looks_plural(next - 1) && !is_inside_name(next - 1))
+        return TokenRange{at, extended(next)};
+      if (known.range.length() > 0 && known_end == at) known_end = next;
+      if (known_end > at && next - known_end >= known_reach) break;
+      end = hyphen_follows(next) ? next + 1 : next;
     }
-    if (number_ == NounNumber::any && phrase.length() > 0) return TokenRange{at, at + 1};
+    if (known_end > at) return TokenRange{at, known_end};
+    if (number_ == NounNumber::any && end > at) return TokenRange{at, at + 1};
     return std::nullopt;
   }
 
-  /// A known noun in the singular that another noun follows only describes it: "six police
-  /// officers".
-  [[nodiscard]] bool is_head(const LexiconHit& known) const {
-    const std::uint32_t next = known.range.end;
-    if (looks_plural(known.range.end - 1)) return true;
-    return !(can_belong(next) && (looks_plural(next) || view_.is(next, WordUse::counted)) &&
-             view_.token(next).letter_case == TokenCase::lower);
+  /// "news groups": a counted plural behind one that only looks like a plural.
+  [[nodiscard]] std::uint32_t extended(std::uint32_t end) const {
+    const LexiconHit known = view_.find(end, WordUse::counted);
+    return known.range.length() > 0 && looks_plural(known.range.end - 1) ? known.range.end : end;
   }
 
   /// "United States soldiers": a capitalised plural before a plural in lower case.

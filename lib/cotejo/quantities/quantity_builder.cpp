@@ -35,6 +35,7 @@ class QuantityBuilder {
     find_unit();
     if (number_.needs_unit && unit_.unit == nullptr) return std::nullopt;
     if (unit_.unit == nullptr && is_score()) return std::nullopt;
+    if (unit_.unit == nullptr && is_identified()) return std::nullopt;
     find_counted();
     if (unit_.unit == nullptr && !counted_ && names_something()) return std::nullopt;
     if (number_.loose && unit_.unit == nullptr && !counted_) return std::nullopt;
@@ -74,9 +75,14 @@ class QuantityBuilder {
     } else if (view_.glued(at) && view_.text(at) == "-" && view_.glued(at + 1)) {
       ++at;
     }
-    LexiconHit hit = view_.find(at, WordUse::unit, [&](const LexiconHit& candidate) {
+    const auto fits = [&](const LexiconHit& candidate) {
       return view_.rules.unit(candidate.lexeme).after && written_right(candidate);
-    });
+    };
+    LexiconHit hit = view_.find(at, WordUse::unit, fits);
+    if (hit.range.length() == 0) {  // "cuatro nuevos años"
+      const LexiconHit before = view_.find(at, WordUse::np_pre);
+      if (before.range.length() > 0) hit = view_.find(before.range.end, WordUse::unit, fits);
+    }
     if (hit.range.length() == 0) return;
     unit_ = {&view_.rules.unit(hit.lexeme), hit.range, hit.lexeme};
     end_ = hit.range.end;
@@ -86,9 +92,17 @@ class QuantityBuilder {
     return number_.of || number_.form == NumberForm::fraction || number_.shape.reading_count > 0;
   }
 
-  /// Short signs behind words ("dos m") are no units; some signs have one writing only.
+  /// Some signs have one writing only, and count only behind digits; codes stand in capitals; a
+  /// sign that is also a word of the language ("ha") is none before another word.
   [[nodiscard]] bool written_right(const LexiconHit& hit) const {
     const Unit& unit = view_.rules.unit(hit.lexeme);
+    const Token& first = view_.token(hit.range.begin);
+    if (unit.upper && first.letter_case != TokenCase::upper) return false;
+    const bool one_word = hit.range.length() == 1;
+    if (unit.sign && one_word && view_.rules.is_function_word(first.hash) &&
+        view_.is_word(hit.range.end)) {
+      return false;
+    }
     if (unit.written.empty()) return true;
     return view_.analysis.text_of(hit.range) == unit.written && number_.in_digits;
   }
@@ -115,21 +129,21 @@ class QuantityBuilder {
     if (unit_.unit != nullptr) return find_counted_of_unit();
     std::uint32_t at = end_;
     const NumeralView numerals = view_.numerals();
-    const bool share = number_.form == NumberForm::fraction;
     NounNumber wanted = number_.form == NumberForm::cardinal || number_.form == NumberForm::ratio
                             ? NounNumber::plural
                             : NounNumber::any;
     if (const NumeralHit of = numerals.find(at, NumeralRole::of)) {
-      const bool article_follows = article_at(at + of.length);
-      if (!takes_of() && !article_follows) return;
-      at += of.length;
+      if (!takes_of() && !article_at(at + of.length)) return;
+      if (number_.of) wanted = NounNumber::any;
+      at = skip_article(at + of.length);
+    } else if (number_.form == NumberForm::fraction) {
       at = skip_article(at);
-    } else if (share) {
-      at = skip_article(at);
-    } else if (number_.of) {
-      // "1,5 millones" without "de": nothing is counted here but what follows a hedge
     }
-    if (view_.glued(at) && view_.text(at) == "-" && view_.glued(at + 1)) ++at;
+    if (hyphen_at(at)) {
+      ++at;
+      wanted = NounNumber::any;
+    }
+    if (view_.inside(at) && view_.token(at).kind == TokenKind::quote) ++at;
     const LexiconHit behind = view_.find(at, WordUse::hedge, [&](const LexiconHit& hit) {
       return view_.rules.hedge(hit.lexeme).after;
     });
@@ -139,6 +153,9 @@ class QuantityBuilder {
     if (counted_) counted_lexeme_at_ = at;
   }
 
+  [[nodiscard]] bool hyphen_at(std::uint32_t at) const {
+    return view_.glued(at) && view_.text(at) == "-" && view_.glued(at + 1) && view_.is_word(at + 1);
+  }
   [[nodiscard]] bool article_at(std::uint32_t at) const {
     return static_cast<bool>(view_.numerals().find(at, NumeralRole::article));
   }
@@ -147,38 +164,50 @@ class QuantityBuilder {
     return article ? at + article.length : at;
   }
 
-  /// "20 % de los votos", "dos toneladas de arroz"; else the unit's own word.
+  /// "20 % de los votos", "dos toneladas de arroz"; else the unit as it is written.
   void find_counted_of_unit() {
-    const NumeralHit of = view_.numerals().find(end_, NumeralRole::of);
     const QuantityKind kind = unit_.unit->kind;
-    const bool share = kind == QuantityKind::percent || kind == QuantityKind::measure;
-    if (of && share && unit_.range.begin >= number_.range.end) {
-      counted_ = find_noun_phrase(view_, skip_article(end_ + of.length), NounNumber::any);
-      if (counted_) {
-        counted_lexeme_at_ = skip_article(end_ + of.length);
-        return;
-      }
+    const bool share = kind == QuantityKind::percent;
+    if (share || kind == QuantityKind::measure) counted_ = find_counted_behind_unit();
+    if (share) return;
+    const Span unit = view_.analysis.span_of(unit_.range);
+    if (counted_) {
+      counted_->span = hull(unit, counted_->span);
+      counted_->text = slice(view_.analysis.text(), counted_->span);
+      return;
     }
-    if (unit_.unit->sign) return;
-    const Lexeme& lexeme = view_.analysis.rules().lexicon().lexeme(unit_.lexeme);
     Counted counted;
-    counted.span = view_.analysis.span_of(unit_.range);
-    counted.text = slice(view_.analysis.text(), counted.span);
-    counted.lemma = lexeme.lemma;
+    counted.span = unit;
+    counted.text = slice(view_.analysis.text(), unit);
+    if (!unit_.unit->sign)
+      counted.lemma = view_.analysis.rules().lexicon().lexeme(unit_.lexeme).lemma;
     if (kind == QuantityKind::money) counted.category = "money";
     if (kind == QuantityKind::duration) counted.category = "time";
     counted_ = std::move(counted);
   }
 
+  [[nodiscard]] std::optional<Counted> find_counted_behind_unit() {
+    const NumeralHit of = view_.numerals().find(end_, NumeralRole::of);
+    if (!of || unit_.range.begin < number_.range.end) return std::nullopt;
+    const std::uint32_t at = skip_article(end_ + of.length);
+    return find_noun_phrase(view_, at, NounNumber::any);
+  }
+
   // --- numbers that are none
 
-  /// A noun before it that numbers name, or a name: "la resolución 2270", "Windows 11".
+  /// A noun before it that numbers name ("la resolución 2270"), or the number of a list ("1. …").
+  [[nodiscard]] bool is_identified() const {
+    if (number_.form != NumberForm::cardinal || number_.magnitude != 0) return false;
+    if (begin_ == view_.range.begin) {
+      return number_.plain && view_.glued(end_) &&
+             (view_.text(end_) == "." || view_.text(end_) == ")");
+    }
+    return view_.find_before(begin_, WordUse::identifier).range.length() > 0;
+  }
+
+  /// A name, or a day or year, before a number that counts nothing: "Windows 11", "el día 13".
   [[nodiscard]] bool names_something() const {
-    if (number_.form != NumberForm::cardinal || number_.is_range || number_.magnitude != 0)
-      return false;
-    if (begin_ == view_.range.begin) return false;
-    if (view_.find_before(begin_, WordUse::identifier).range.length() > 0) return true;
-    if (!number_.plain || number_.shape.marked) return false;
+    if (begin_ == view_.range.begin || !number_.plain || number_.shape.marked) return false;
     const LexiconHit day = view_.find_before(begin_, WordUse::date, [&](const LexiconHit& hit) {
       const DateRole role = view_.rules.date(hit.lexeme).role;
       return role == DateRole::ordinal_day || role == DateRole::unit || role == DateRole::month;

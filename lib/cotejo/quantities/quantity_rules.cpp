@@ -29,6 +29,8 @@ Unit unit_of(const Lexeme& lexeme) {
   Unit unit;
   unit.kind = value_named<QuantityKind>(lexeme.attribute("kind")).value_or(QuantityKind::measure);
   unit.code = lexeme.attribute("code");
+  if (unit.code == "same") unit.code = lexeme.lemma;
+  unit.upper = lexeme.attribute("case") == "upper";
   const std::string_view side = lexeme.attribute("side");
   unit.before = side == "before" || side == "both";
   unit.after = side != "before";

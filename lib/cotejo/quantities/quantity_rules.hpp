@@ -28,6 +28,7 @@ struct Unit {
   bool before = false;  ///< may stand before the number
   bool after = true;    ///< may stand behind it
   bool sign = false;    ///< a sign or abbreviation, no noun
+  bool upper = false;   ///< in capitals only
   double times = 1;     ///< the number counts this many of `code`
   std::string written;  ///< the only bytes it may have, "" = any case
 };
