@@ -196,7 +196,7 @@ void set_head(Cutter& cutter, const Document& document, const Splice& splice) {
   if (ran(splice, Stage::read) || document.rules.empty()) {
     cutter.set("rules", json_string(splice.rules), "format");
   }
-  if (!ran(splice, Stage::read)) return;
+  if (!ran(splice, Stage::read) && !splice.fills_head) return;
   if (document.language && cutter.lacks("language")) {
     cutter.set("language", json_string(*document.language), "id");
   }
@@ -252,7 +252,7 @@ std::string splice_layers(std::string_view line, const Document& document, const
   append_layers(added, document, filled_by(splice));
   const LayerSet cut = cut_by(splice);
   // Nothing to cut and nothing to set: the common case, one more tool of a pipe.
-  const bool only_appends = !ran(splice, Stage::read) && document.rules == splice.rules &&
+  const bool only_appends = !ran(splice, Stage::read) && !splice.fills_head && document.rules == splice.rules &&
                             !document.rules.empty() && (splice.present & cut).none();
   if (only_appends) return spliced_at_end(line, added);
   Cutter cutter(line);

@@ -15,6 +15,7 @@ struct Splice {
   std::vector<Stage> stages;  ///< those that ran, in the order they ran
   std::string rules;          ///< "sha256:…" of the rules they ran with
   LayerSet present;           ///< the layers that the line has
+  bool fills_head = false;    ///< the document got a language or a date that the line has not
 };
 
 /// The line of a record after a run: the layers of the stages that ran, and all layers that point
@@ -22,8 +23,8 @@ struct Splice {
 /// before the last brace; everything else stays byte for byte.
 ///
 /// `rules` is set when the line has none, or when `read` ran; otherwise every stage that ran with
-/// other rules gets a member `<stage>_rules`. When `read` ran, `language` and `date` are filled in
-/// where the line has none. The line may end with a line break, which stays.
+/// other rules gets a member `<stage>_rules`. When `read` ran or `fills_head` is set, `language` and
+/// `date` are filled in where the line has none. The line may end with a line break, which stays.
 ///
 /// Pre: `line` is the line that `document` was read from, as RecordReader accepted it, and
 /// `document` has the layers that the stages fill and the rules of the line. Linear.

@@ -115,7 +115,9 @@ void JsonNode::each(Visit visit) const {
   if (!exists() || *fault_) return;
   if (!value_.is_array()) return fail("not a list");
   std::size_t place = 0;
-  for (const simdjson::dom::element item : value_.get_array().value_unsafe()) {
+  // Held by value: value_unsafe() of a temporary is a reference into it.
+  const simdjson::dom::array array = value_.get_array().value_unsafe();
+  for (const simdjson::dom::element item : array) {
     JsonNode node(this, place++);
     node.value_ = item;
     node.present_ = true;

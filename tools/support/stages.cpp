@@ -1,0 +1,113 @@
+#include "stages.hpp"
+
+#include <cotejo/attribution/attribute_quotes.hpp>
+#if __has_include(<cotejo/claims/find_claims.hpp>)
+#include <cotejo/claims/find_claims.hpp>
+#endif
+#include <cotejo/io/record_writer.hpp>
+#include <cotejo/quantities/find_quantities.hpp>
+#include <cotejo/quotes/find_quotes.hpp>
+
+#include <array>
+#include <cassert>
+#include <utility>
+
+namespace cotejo {
+namespace {
+
+using RunStage = std::optional<Error> (*)(Document&, const Analysis&, const StageContext&);
+
+// Puts what a stage found where it belongs.
+template <typename Found, typename Keep>
+std::optional<Error> keep(Result<Found> found, Keep keep_it) {
+  if (!found) return found.error();
+  keep_it(*std::move(found));
+  return std::nullopt;
+}
+
+std::optional<Error> run_quotes(Document& document, const Analysis& analysis, const StageContext&) {
+  return keep(find_quotes(document, analysis),
+              [&](std::vector<Quote> quotes) { document.quotes = std::move(quotes); });
+}
+
+std::optional<Error> run_attribution(Document& document, const Analysis& analysis,
+                                     const StageContext&) {
+  return keep(attribute_quotes(document, analysis), [&](AttributedQuotes found) {
+    document.sources = std::move(found.sources);
+    document.attributions = std::move(found.attributions);
+  });
+}
+
+std::optional<Error> run_quantities(Document& document, const Analysis& analysis,
+                                    const StageContext&) {
+  return keep(find_quantities(document, analysis), [&](std::vector<Quantity> quantities) {
+    document.quantities = std::move(quantities);
+  });
+}
+
+std::optional<Error> run_claims(Document& document, const Analysis& analysis, const StageContext&) {
+#if !__has_include(<cotejo/claims/find_claims.hpp>)
+  document.claims.emplace();
+  (void)analysis;
+  return std::nullopt;
+#else
+  return keep(find_claims(document, analysis),
+              [&](std::vector<Claim> claims) { document.claims = std::move(claims); });
+#endif
+}
+
+std::optional<Error> run_check(Document& document, const Analysis& analysis,
+                               const StageContext& context) {
+  return keep(check_document(document, analysis, context.corpus, context.check),
+              [&](CheckOutcome outcome) {
+                document.evidence = std::move(outcome.evidence);
+                document.verdicts = std::move(outcome.verdicts);
+                document.findings = std::move(outcome.findings);
+              });
+}
+
+// By Stage. The one list of what runs: completion of absent layers, the filters and verify use it.
+constexpr std::array<RunStage, stage_count> stage_functions{
+    nullptr, run_quotes, run_attribution, run_quantities, run_claims, run_check};
+
+}  // namespace
+
+std::optional<Error> run_stage(Stage stage, Document& document, const Analysis& analysis,
+                               const StageContext& context) {
+  const RunStage function = stage_functions.at(static_cast<std::size_t>(stage));
+  assert(function != nullptr);
+  if (auto error = function(document, analysis, context)) return error;
+  const LayerSet layers = layers_of(stage);
+  for (std::size_t i = 0; i < layer_count; ++i) {
+    if (layers.test(i)) settle_scores(document, static_cast<Layer>(i));
+  }
+  return std::nullopt;
+}
+
+std::vector<Stage> stages_needed_by(Stage stage) {
+  switch (stage) {
+    case Stage::read:
+      return {};
+    case Stage::quotes:
+    case Stage::quantities:
+      return {Stage::read};
+    case Stage::attribution:
+      return {Stage::read, Stage::quotes};
+    case Stage::claims:
+      return {Stage::read, Stage::quotes, Stage::attribution, Stage::quantities};
+    case Stage::check:
+      return {Stage::read, Stage::quotes, Stage::attribution, Stage::quantities, Stage::claims};
+  }
+  return {};
+}
+
+std::vector<Stage> stages_to_run(Stage target, const Document& document) {
+  std::vector<Stage> stages;
+  for (const Stage stage : stages_needed_by(target)) {
+    if (!has_run(stage, document)) stages.push_back(stage);
+  }
+  stages.push_back(target);
+  return stages;
+}
+
+}  // namespace cotejo
