@@ -181,6 +181,16 @@ class WindowReader {
   const std::vector<Piece>& window_;
 };
 
+/// Every date has a year, so a text without four digits in a row has none.
+bool may_hold_a_year(std::string_view text) {
+  std::size_t digits = 0;
+  for (const char c : text) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == 4) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 MonthNames::MonthNames(std::span<const LanguageTraits> languages) {
@@ -203,6 +213,7 @@ std::optional<unsigned> MonthNames::month(std::string_view word) const {
 
 std::optional<WrittenDate> find_date(std::string_view text, const MonthNames& months) {
   constexpr std::size_t window_size = 8;
+  if (!may_hold_a_year(text)) return std::nullopt;
   PieceReader reader(text, months);
   std::vector<Piece> window;
   while (reader.fill(window, window_size)) {

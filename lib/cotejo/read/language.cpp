@@ -15,7 +15,7 @@
 namespace cotejo {
 namespace {
 
-constexpr Offset first_look = 1500;
+constexpr Offset first_look = 600;
 constexpr Offset longest_look = 20000;
 constexpr std::size_t fewest_words = 8;
 constexpr double least_share = 0.2;

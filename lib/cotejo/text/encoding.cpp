@@ -75,7 +75,9 @@ std::string_view label_after(std::string_view page, std::size_t at) {
   return page.substr(begin, at - begin);
 }
 
-void erase_nuls(std::string& text) { std::erase(text, '\0'); }
+void erase_nuls(std::string& text) {
+  if (text.find('\0') != std::string::npos) std::erase(text, '\0');
+}
 
 /// What is behind a bad byte and the tails that follow it.
 std::string_view after_bad(std::string_view bytes) {
@@ -183,10 +185,8 @@ DecodedText as_utf8(std::string_view bytes) {
   return decoded;
 }
 
-Result<DecodedText> decode_utf8(std::string_view bytes, BadBytes policy) {
-  const auto bad = first_bad_utf8(bytes);
-  if (!bad) return as_utf8(bytes);
-  if (policy == BadBytes::refuse) return bad_bytes_error(bytes, *bad);
+Result<DecodedText> decode_bad_utf8(std::string_view bytes, std::size_t bad, BadBytes policy) {
+  if (policy == BadBytes::refuse) return bad_bytes_error(bytes, bad);
   return as_utf8(repair_utf8(bytes));
 }
 
@@ -240,14 +240,16 @@ Result<DecodedText> decode_text(std::string_view bytes, std::string_view declare
   const std::string_view mark = encoding_of_mark(bytes);
   const std::string_view content = after_mark(bytes, mark);
   if (mark.starts_with("utf-16")) return convert(content, std::string(mark));
-  if (!mark.empty() || !first_bad_utf8(content)) return decode_utf8(content, policy);
+  const auto bad = first_bad_utf8(content);
+  if (!bad) return as_utf8(content);
+  if (!mark.empty()) return decode_bad_utf8(content, *bad, policy);
 
   const std::string encoding = meaning_of(declared);
   const bool known = !encoding.empty() && !is_utf8_label(encoding) &&
                      !encoding.starts_with("utf-16") && open_converter(encoding) != nullptr;
   if (known) return convert(content, encoding);
   const Utf8Share share = count_sequences(content);
-  if (share.good > share.bad) return decode_utf8(content, policy);
+  if (share.good > share.bad) return decode_bad_utf8(content, *bad, policy);
   return convert(content, "windows-1252");
 }
 
