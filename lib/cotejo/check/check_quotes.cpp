@@ -1,0 +1,411 @@
+// One quote at a time: its pieces are located, every located piece is compared with its passage,
+// and the label is the first that holds of the list in VERDICTS (docs/findings.md). Nothing here
+// knows a word of a language: what words do comes from Lexis. Tests:
+// tests/unit/check/check_quotes_test.cpp.
+#include <cotejo/check/check_quotes.hpp>
+
+#include <cotejo/check/edits.hpp>
+#include <cotejo/check/govern.hpp>
+#include <cotejo/check/locate.hpp>
+#include <cotejo/check/pieces.hpp>
+#include <cotejo/corpus/index_words.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace cotejo {
+namespace {
+
+/// A piece and what was found for it.
+struct Found {
+  Piece piece;
+  Located located;
+  EditList edits;
+  std::string cut_clause;        ///< what governs it and was cut off, "" = nothing
+  bool joined_unmarked = false;  ///< the piece before it was printed as if it led here
+};
+
+/// All that is known of a quote when it is judged.
+struct Inquiry {
+  SoughtSpeaker speaker;
+  std::vector<Found> found;
+  std::vector<Piece> missing;
+  std::size_t pieces = 0;
+  std::size_t words = 0;
+  std::string gap;  ///< what was left out where two places were joined
+};
+
+WordRange words_of(const Located& located) {
+  return {located.alignment.begin, located.alignment.end};
+}
+
+Span hull_of(const std::vector<Piece>& pieces) {
+  Span all = pieces.front().span;
+  for (const Piece& piece : pieces) all = hull(all, piece.span);
+  return all;
+}
+
+/// Words that keep their content but not their order nor form.
+bool is_rephrased(const Located& located, const EditList& edits) {
+  constexpr std::size_t many = 4;
+  return located.alignment.similarity < 0.5 && edits.edits.size() >= many;
+}
+
+/// The sentences before and after a passage.
+std::pair<std::string, std::string> context_of(std::string_view text, const Located& located) {
+  std::string before;
+  std::string after;
+  for (const Span sentence : located.passage.sentences) {
+    if (sentence.end <= located.span.begin) before = slice(text, sentence);
+    if (sentence.begin >= located.span.end && after.empty()) after = slice(text, sentence);
+  }
+  return {before, after};
+}
+
+double rounded(double score) { return std::round(score * 1000) / 1000; }
+
+std::optional<std::string> optional_text(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+class QuoteChecker {
+ public:
+  QuoteChecker(const Document& document, Lexis& lexis, const Corpus& corpus,
+               const CheckOptions& options, CheckOutcome& outcome, FindingList& findings)
+      : document_(document),
+        lexis_(lexis),
+        corpus_(corpus),
+        options_(options),
+        outcome_(outcome),
+        findings_(findings) {}
+
+  Result<Done> check(std::size_t number) {
+    const Quote& quote = (*document_.quotes)[number];
+    if (quote.kind == QuoteKind::indirect) return Done{};
+    const std::vector<Piece> pieces = split_pieces(lexis_, document_.text, quote);
+    Inquiry inquiry;
+    inquiry.pieces = pieces.size();
+    for (const Piece& piece : pieces) inquiry.words += piece.words.size();
+    inquiry.speaker =
+        seek_speaker(corpus_, speakers_of(number), day_of(quote), options_.window_days);
+    for (const Piece& piece : pieces) look_up(piece, inquiry);
+    for (Found& each : inquiry.found) compare(each, quote);
+    return judge(Id<Quote>(number), quote, pieces, inquiry);
+  }
+
+ private:
+  [[nodiscard]] std::vector<std::string> speakers_of(std::size_t quote) const {
+    std::vector<std::string> names;
+    if (!document_.attributions || quote >= document_.attributions->size()) return names;
+    for (const Id<Source> source : (*document_.attributions)[quote].speaker) {
+      const Source& speaker = (*document_.sources)[source.index];
+      if (speaker.kind != SourceKind::unnamed) names.push_back(speaker.name);
+    }
+    return names;
+  }
+
+  /// The day the article gives for the words: one named in their sentence, else the dateline.
+  [[nodiscard]] std::string day_of(const Quote& quote) const {
+    const std::string dateline = document_.date.value_or(options_.today.value_or(""));
+    if (!document_.quantities || !document_.paragraphs) return dateline;
+    for (const Paragraph& paragraph : *document_.paragraphs) {
+      for (const Span sentence : paragraph.sentences) {
+        const Offset anchor = quote.cue ? quote.cue->begin : quote.content.begin;
+        if (!sentence.contains(anchor)) continue;
+        if (auto day = day_in(sentence, quote, dateline)) return *day;
+      }
+    }
+    return dateline;
+  }
+
+  [[nodiscard]] std::optional<std::string> day_in(Span sentence, const Quote& quote,
+                                                  const std::string& dateline) const {
+    for (const Quantity& quantity : *document_.quantities) {
+      if (!sentence.contains(quantity.span) || quote.content.overlaps(quantity.span)) continue;
+      if (quantity.kind != QuantityKind::date || !quantity.time) continue;
+      const TimeRange& time = *quantity.time;
+      if (time.grain == Grain::day && !time.from.empty() &&
+          (dateline.empty() || time.from <= dateline)) {
+        return time.from;
+      }
+    }
+    return {};
+  }
+
+  void look_up(const Piece& piece, Inquiry& inquiry) {
+    std::optional<Located> located;
+    if (piece.hidden_before && !inquiry.found.empty()) {
+      const Located& before = inquiry.found.back().located;
+      located = locate_in_entry(lexis_, corpus_, piece, before.entry, before.span.end);
+    }
+    if (!located) located = locate_piece(lexis_, corpus_, piece, inquiry.speaker);
+    if (look_up_halves(piece, located, inquiry)) return;
+    if (located) {
+      inquiry.found.push_back(
+          {.piece = piece, .located = *std::move(located), .edits = {}, .cut_clause = {}});
+      return;
+    }
+    inquiry.missing.push_back(piece);
+  }
+
+  /// Tries the piece as two places joined. False if one place fits it as well.
+  bool look_up_halves(const Piece& piece, const std::optional<Located>& whole, Inquiry& inquiry) {
+    constexpr double good_enough = 2.0;
+    const double cost = whole ? whole->alignment.cost : static_cast<double>(piece.words.size());
+    if (whole && cost <= good_enough) return false;
+    const auto cut = find_splice(corpus_, piece, inquiry.speaker, cost);
+    if (!cut || *cut == 0) return false;
+    Piece first = piece;
+    Piece second = piece;
+    const auto at = static_cast<std::ptrdiff_t>(*cut);
+    first.words.assign(piece.words.begin(), piece.words.begin() + at);
+    second.words.assign(piece.words.begin() + at, piece.words.end());
+    first.span.end = first.words.back().span.end;
+    second.span.begin = second.words.front().span.begin;
+    first.hidden_after = second.hidden_before = false;
+    auto head = locate_piece(lexis_, corpus_, first, inquiry.speaker);
+    if (!head) return false;
+    auto tail = locate_in_entry(lexis_, corpus_, second, head->entry, head->span.end);
+    auto elsewhere = locate_piece(lexis_, corpus_, second, inquiry.speaker);
+    if (elsewhere && (!tail || elsewhere->alignment.cost < tail->alignment.cost)) {
+      tail = std::move(elsewhere);
+    }
+    if (!tail || head->alignment.cost + tail->alignment.cost + 1 > cost) return false;
+    if (whole && !is_joint(*head, *tail, inquiry)) return false;
+    inquiry.found.push_back(
+        {.piece = std::move(first), .located = *std::move(head), .edits = {}, .cut_clause = {}});
+    inquiry.found.push_back({.piece = std::move(second),
+                             .located = *std::move(tail),
+                             .edits = {},
+                             .cut_clause = {},
+                             .joined_unmarked = true});
+    return true;
+  }
+
+  /// True if the two places are in different entries or at least a sentence's end apart.
+  [[nodiscard]] bool is_joint(const Located& head, const Located& tail, Inquiry& inquiry) {
+    if (head.entry != tail.entry) return true;
+    if (tail.span.begin < head.span.end) return true;
+    const std::string_view text = corpus_.text(head.entry);
+    const Span gap{head.span.end, tail.span.begin};
+    const CheckText between = lexis_.read(text, gap);
+    inquiry.gap = slice(text, gap);
+    return between.sentences.size() > 1;
+  }
+
+  void compare(Found& found, const Quote& quote) {
+    const Located& located = found.located;
+    found.edits = find_edits(lexis_, found.piece.words, located.passage.words, located.alignment);
+    if (is_rephrased(located, found.edits)) {
+      found.edits.edits = {
+          {.op = EditOp::replace,
+           .quoted = std::string(slice(document_.text, found.piece.span)),
+           .original = std::string(slice(corpus_.text(located.entry), located.span)),
+           .kind = EditKind::rephrased,
+           .severity = EditSeverity::medium}};
+    }
+    if (located.alignment.begin >= located.alignment.end || found.joined_unmarked) return;
+    const auto governor = find_dropped_governor(located.passage, words_of(located));
+    if (governor && !found.piece.hidden_before && !stands_before(quote, *governor)) {
+      found.edits.edits.insert(found.edits.edits.begin(), *governor);
+      found.edits.altered = true;
+    }
+    if (governor && found.piece.hidden_before) found.cut_clause = governor->original;
+    if (is_clause(found.piece, quote)) {
+      const std::string clause =
+          find_cut_clause(corpus_.text(located.entry), located.passage, words_of(located));
+      if (!clause.empty() && !governor) found.cut_clause = clause;
+    }
+  }
+
+  /// True if the article has the same word outside the marks, before them.
+  [[nodiscard]] bool stands_before(const Quote& quote, const Edit& governor) {
+    if (quote.marks.empty() || quote.marks.front().begin <= quote.content.begin) return false;
+    const CheckText before =
+        lexis_.read(document_.text, {quote.content.begin, quote.marks.front().begin});
+    return std::ranges::any_of(before.words, [&](const CheckWord& word) {
+      return word.governs && governor.original.find(word.text) != std::string::npos;
+    });
+  }
+
+  /// Only what says something whole can be turned by a clause that was cut.
+  [[nodiscard]] static bool is_clause(const Piece& piece, const Quote& quote) {
+    constexpr std::size_t words_of_a_clause = 4;
+    return quote.kind == QuoteKind::direct && piece.words.size() >= words_of_a_clause;
+  }
+
+  Result<Done> judge(Id<Quote> id, const Quote& quote, const std::vector<Piece>& pieces,
+                     Inquiry& inquiry) {
+    Verdict verdict;
+    verdict.target = id;
+    if (inquiry.found.empty()) {
+      constexpr std::size_t too_few = shingle_words;
+      const bool telling = inquiry.words >= too_few && !inquiry.speaker.names.empty() &&
+                           !inquiry.speaker.in_window.empty();
+      if (telling) verdict.label = VerdictLabel::not_found;
+    } else {
+      const std::vector<VerdictLabel> labels = labels_of(inquiry);
+      verdict.label = labels.front();
+      verdict.also.assign(labels.begin() + 1, labels.end());
+      for (const Found& found : inquiry.found) {
+        auto evidence = evidence_of(id, found);
+        if (!evidence) return evidence.error();
+        verdict.evidence.emplace_back(outcome_.evidence.size());
+        outcome_.evidence.push_back(*std::move(evidence));
+      }
+    }
+    const MessageValues values = values_of(inquiry);
+    verdict.justification =
+        fill_in(lexis_.rules().text("check.verdict-" + reason_of(verdict.label, inquiry)), values);
+    const Span span = pieces.empty() ? quote.content : hull_of(pieces);
+    report(verdict, inquiry, span, values);
+    outcome_.verdicts.push_back(std::move(verdict));
+    return Done{};
+  }
+
+  /// Which words say why, where a label can have several reasons.
+  [[nodiscard]] static std::string reason_of(VerdictLabel label, const Inquiry& inquiry) {
+    std::string reason(name_of(label));
+    if (label != VerdictLabel::not_checkable) return reason;
+    if (inquiry.words < shingle_words) return reason + "-few-words";
+    return reason + (inquiry.speaker.names.empty() ? "-no-speaker" : "-no-entries");
+  }
+
+  [[nodiscard]] std::vector<VerdictLabel> labels_of(const Inquiry& inquiry) const {
+    const auto any = [&](auto wanted) { return std::ranges::any_of(inquiry.found, wanted); };
+    std::vector<VerdictLabel> labels;
+    const auto is_others = [&](const Found& found) {
+      return !inquiry.speaker.said(found.located.entry) &&
+             !corpus_.speaker(found.located.entry).empty();
+    };
+    const bool spliced = any([](const Found& found) { return found.joined_unmarked; });
+    const bool others = any(is_others);
+    const bool all_others = std::ranges::all_of(inquiry.found, is_others);
+    if (others && (all_others || !spliced)) labels.push_back(VerdictLabel::other_speaker);
+    if (spliced) labels.push_back(VerdictLabel::spliced);
+    if (others && spliced && !all_others) labels.push_back(VerdictLabel::other_speaker);
+    const bool lost = std::ranges::any_of(
+        inquiry.missing, [](const Piece& piece) { return piece.words.size() >= shingle_words; });
+    if (lost || any([](const Found& found) { return found.edits.altered; })) {
+      labels.push_back(VerdictLabel::altered);
+    }
+    if (any([](const Found& found) { return !found.cut_clause.empty(); }) ||
+        hides_anything(inquiry)) {
+      labels.push_back(VerdictLabel::truncated);
+    }
+    if (!others && !inquiry.speaker.names.empty() && any([&](const Found& found) {
+          return !inquiry.speaker.is_recent(corpus_, found.located.entry);
+        })) {
+      labels.push_back(VerdictLabel::older);
+    }
+    const bool benign = any([](const Found& found) {
+      return found.edits.benign || found.piece.hidden_before || found.piece.hidden_after;
+    });
+    if (labels.empty()) {
+      labels.push_back(benign ? VerdictLabel::benign_edit : VerdictLabel::verbatim);
+    }
+    return labels;
+  }
+
+  /// True if a marked ellipsis hides what turns the words.
+  [[nodiscard]] bool hides_anything(const Inquiry& inquiry) const {
+    for (std::size_t i = 1; i < inquiry.found.size(); ++i) {
+      const Found& found = inquiry.found[i];
+      const Located& before = inquiry.found[i - 1].located;
+      if (!found.piece.hidden_before || before.entry != found.located.entry) continue;
+      if (found.located.span.begin < before.span.end) continue;
+      const CheckText hidden =
+          lexis_.read(corpus_.text(before.entry), {before.span.end, found.located.span.begin});
+      if (hides_meaning(hidden.words)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] Result<Evidence> evidence_of(Id<Quote> id, const Found& found) const {
+    auto entry = corpus_.entry(found.located.entry);
+    if (!entry) return entry.error();
+    auto [before, after] = context_of(entry->text, found.located);
+    return Evidence{.target = id,
+                    .entry = entry->id,
+                    .span = found.located.span,
+                    .passage = std::string(slice(entry->text, found.located.span)),
+                    .before = std::move(before),
+                    .after = std::move(after),
+                    .speaker = optional_text(entry->speaker),
+                    .date = optional_text(entry->date),
+                    .url = optional_text(entry->url),
+                    .similarity = rounded(found.located.alignment.similarity),
+                    .edits = found.edits.edits};
+  }
+
+  [[nodiscard]] MessageValues values_of(const Inquiry& inquiry) const {
+    MessageValues values;
+    for (const std::string& name : inquiry.speaker.names) {
+      values["speaker"] += (values["speaker"].empty() ? "" : ", ") + name;
+    }
+    values["count"] = std::to_string(inquiry.speaker.in_window.size());
+    values["days"] = std::to_string(inquiry.speaker.window_days);
+    values["gap"] = inquiry.gap;
+    for (const Found& found : inquiry.found) {
+      const std::uint32_t entry = found.located.entry;
+      const std::string_view who = corpus_.speaker(entry);
+      if (values["said_by"].find(who) == std::string::npos) {
+        values["said_by"] += (values["said_by"].empty() ? "" : ", ") + std::string(who);
+      }
+      if (!found.cut_clause.empty()) values["cut"] = found.cut_clause;
+      if (const auto full = corpus_.entry(entry)) {
+        values["date"] = full->date;
+        values["entry"] += (values["entry"].empty() ? "" : ", ") + full->id;
+      }
+      for (const Edit& edit : found.edits.edits) {
+        if (values["edits"].size() > 200) break;
+        values["edits"] +=
+            (values["edits"].empty() ? "«" : "; «") + edit.original + "» → «" + edit.quoted + "»";
+      }
+    }
+    return values;
+  }
+
+  void report(const Verdict& verdict, const Inquiry& inquiry, Span span,
+              const MessageValues& values) {
+    const std::string condition = "verdict-" + std::string(name_of(verdict.label));
+    if (!findings_.knows(condition)) return;
+    findings_.add(condition, span, values, {}, Id<Verdict>(outcome_.verdicts.size()));
+    if (verdict.label == VerdictLabel::altered) findings_.grade_last(worst_of(inquiry));
+  }
+
+  [[nodiscard]] static Severity worst_of(const Inquiry& inquiry) {
+    Severity worst = inquiry.missing.empty() ? Severity::note : Severity::warning;
+    for (const Found& found : inquiry.found) {
+      for (const Edit& edit : found.edits.edits) {
+        if (edit.severity == EditSeverity::high) return Severity::error;
+        if (edit.severity == EditSeverity::medium) worst = Severity::warning;
+      }
+    }
+    return worst;
+  }
+
+  const Document& document_;
+  Lexis& lexis_;
+  const Corpus& corpus_;
+  const CheckOptions& options_;
+  CheckOutcome& outcome_;
+  FindingList& findings_;
+};
+
+}  // namespace
+
+Result<Done> check_quotes(const Document& document, Lexis& lexis, const Corpus& corpus,
+                          const CheckOptions& options, CheckOutcome& outcome,
+                          FindingList& findings) {
+  QuoteChecker checker(document, lexis, corpus, options, outcome, findings);
+  for (std::size_t quote = 0; quote < document.quotes->size(); ++quote) {
+    if (auto checked = checker.check(quote); !checked) return checked.error();
+  }
+  return Done{};
+}
+
+}  // namespace cotejo

@@ -1,0 +1,284 @@
+// A quotation and its original are read by the same eyes: the tokens, numbers and word lists of the
+// article's language. Numbers become one word each, so that "1,24 mil millones" and "1.240
+// millones" are the same word. Tests: tests/unit/check/lexis_test.cpp.
+#include <cotejo/check/lexis.hpp>
+
+#include <cotejo/numbers/cardinal.hpp>
+#include <cotejo/numbers/numeral_view.hpp>
+#include <cotejo/text/fold.hpp>
+#include <cotejo/text/utf8.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace cotejo {
+namespace {
+
+constexpr std::string_view layer_name = "alteration";
+
+/// The words of a text of stage check, folded; none if the rules do not have it.
+std::vector<std::string> text_words(const RuleSet& rules, std::string_view id) {
+  const std::string_view text = rules.text(id);
+  std::vector<std::string> words;
+  if (text == id) return words;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = text.find_first_not_of(" \n", at);
+    if (begin == std::string_view::npos) break;
+    at = std::min(text.find_first_of(" \n", begin), text.size());
+    words.push_back(fold(text.substr(begin, at - begin)));
+  }
+  return words;
+}
+
+std::set<std::string, std::less<>> set_of(const std::vector<std::string>& words) {
+  return {words.begin(), words.end()};
+}
+
+bool is_word(const Token& token) {
+  return token.kind == TokenKind::word || token.kind == TokenKind::digits ||
+         token.kind == TokenKind::symbol;
+}
+
+bool is_capital(const Token& token) {
+  return token.letter_case == TokenCase::capital || token.letter_case == TokenCase::upper ||
+         token.letter_case == TokenCase::mixed;
+}
+
+/// Tokens inside square brackets, or a parenthesis that holds one word.
+std::vector<bool> find_bracketed(const Analysis& analysis) {
+  std::vector<bool> bracketed(analysis.tokens().size(), false);
+  bool inside = false;
+  for (std::uint32_t t = 0; t < bracketed.size(); ++t) {
+    const std::string_view text = analysis.text_of(t);
+    if (text == "[") inside = true;
+    if (text == "]") inside = false;
+    const bool lone = t > 0 && t + 1 < bracketed.size() && analysis.text_of(t - 1) == "(" &&
+                      analysis.text_of(t + 1) == ")";
+    bracketed[t] = inside || lone;
+  }
+  return bracketed;
+}
+
+std::optional<Cardinal> number_at(const Analysis& analysis, const NumberGrammar& numbers,
+                                  std::uint32_t token) {
+  const auto size = static_cast<std::uint32_t>(analysis.tokens().size());
+  const NumeralView view{analysis, numbers, {token, size}};
+  auto number = read_cardinal(view, token, JoinRest::yes);
+  if (!number || number->lone_one || number->needs_unit || number->end <= token) return {};
+  if (number->digits && number->shape.unsettled) number->low = number->shape.readings[0];
+  return number;
+}
+
+std::size_t shared_letters(std::string_view left, std::string_view right) {
+  const auto [l, r] = std::ranges::mismatch(left, right);
+  static_cast<void>(r);
+  auto size = static_cast<std::size_t>(l - left.begin());
+  while (size > 0 && size < left.size() && !is_boundary(left, static_cast<Offset>(size))) --size;
+  return size;
+}
+
+std::u32string code_points(std::string_view text) {
+  std::u32string points;
+  for (Offset at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    points += point.value;
+    at += point.length;
+  }
+  return points;
+}
+
+}  // namespace
+
+bool CheckWord::has_content() const {
+  return number || !(is(WordClass::function) || is(WordClass::pronoun) || is(WordClass::filler) ||
+                     is(WordClass::complement) || symbol);
+}
+
+Lexis::Lexis(const RuleSet& rules)
+    : rules_(rules),
+      analyser_(rules),
+      numbers_(rules),
+      breaker_(rules.language().code, rules.language().tokens.abbreviations),
+      denying_prefixes_(text_words(rules, "check.denying-prefixes")),
+      tense_endings_(set_of(text_words(rules, "check.tense-endings"))),
+      verb_endings_(set_of(text_words(rules, "check.verb-endings"))) {
+  verb_endings_.insert(tense_endings_.begin(), tense_endings_.end());
+  for (const std::string& word : rules.language().function_words) {
+    function_words_.insert(fold_accents(word));
+  }
+}
+
+CheckText Lexis::read(std::string_view text, Span window) {
+  CheckText read;
+  const std::string_view part = slice(text, window);
+  const Span whole{0, static_cast<Offset>(part.size())};
+  Paragraph paragraph{.span = whole, .sentences = breaker_.find_sentences(part, whole)};
+  const Analysis analysis = analyser_.analyse(part, std::span(&paragraph, 1));
+  const auto tokens = analysis.tokens();
+  const std::vector<bool> bracketed = find_bracketed(analysis);
+  std::vector<std::uint32_t> word_of(tokens.size(), static_cast<std::uint32_t>(-1));
+
+  bool after_mark = false;
+  for (std::uint32_t t = 0; t < tokens.size(); ++t) {
+    if (!is_word(tokens[t])) {
+      after_mark = true;
+      continue;
+    }
+    CheckWord word;
+    word.span = tokens[t].span;
+    word.bracketed = bracketed[t];
+    word.after_mark = after_mark;
+    after_mark = false;
+    mark_word(analysis, t, word);
+    std::uint32_t end = t + 1;
+    if (const auto number = number_at(analysis, numbers_, t)) {
+      word.number = true;
+      word.value = number->low;
+      end = number->end;
+      word.span.end = tokens[end - 1].span.end;
+    }
+    word.text = slice(part, word.span);
+    word.folded = fold(word.text);
+    word.plain = fold_accents(word.text);
+    if (function_words_.contains(word.plain)) {
+      word.classes |= 1U << static_cast<unsigned>(WordClass::function);
+    }
+    for (; t < end; ++t) word_of[t] = static_cast<std::uint32_t>(read.words.size());
+    --t;
+    read.words.push_back(std::move(word));
+  }
+  mark_hits(analysis, word_of, read.words);
+  for (const Span sentence : paragraph.sentences) {
+    const auto first = std::ranges::lower_bound(read.words, sentence.begin, {},
+                                                [](const CheckWord& w) { return w.span.begin; });
+    if (first != read.words.end() && first->span.end <= sentence.end) first->initial = true;
+    read.sentences.push_back({sentence.begin + window.begin, sentence.end + window.begin});
+  }
+  for (CheckWord& word : read.words) {
+    word.span.begin += window.begin;
+    word.span.end += window.begin;
+  }
+  return read;
+}
+
+void Lexis::mark_word(const Analysis& analysis, std::uint32_t token, CheckWord& word) const {
+  word.symbol = analysis.tokens()[token].kind == TokenKind::symbol;
+  word.capital = is_capital(analysis.tokens()[token]);
+}
+
+void Lexis::mark_hits(const Analysis& analysis, const std::vector<std::uint32_t>& word_of,
+                      std::vector<CheckWord>& words) const {
+  for (const LexiconHit& hit : analysis.hits()) {
+    const Lexeme& lexeme = analysis.lexeme(hit);
+    const auto wanted = lexeme.layer == layer_name
+                            ? value_named<WordClass>(lexeme.attribute("class"))
+                            : std::nullopt;
+    for (std::uint32_t t = hit.range.begin; t < hit.range.end; ++t) {
+      if (word_of[t] >= words.size()) continue;
+      CheckWord& word = words[word_of[t]];
+      if (hit.range.length() == 1 || wanted) word.lexemes.push_back(hit.lexeme);
+      if (wanted) word.classes |= 1U << static_cast<unsigned>(*wanted);
+      if (lexeme.attribute("governs") == "yes") word.governs = true;
+    }
+    if (hit.range.length() == 1 && lexeme.layer == "numeral" &&
+        lexeme.attribute("role") == "ordinal" && word_of[hit.range.begin] < words.size()) {
+      CheckWord& word = words[word_of[hit.range.begin]];
+      if (word.number) continue;
+      word.ordinal = true;
+      word.value = lexeme.value;
+    }
+  }
+}
+
+bool Lexis::differ_in_tense(const CheckWord& left, const CheckWord& right) const {
+  if (left.folded == right.folded) return false;
+  for (const std::uint32_t l : left.lexemes) {
+    const Lexeme& one = lexeme(l);
+    const bool verb = !one.attribute("form").empty() || one.attribute("class") == "tense" ||
+                      one.attribute("class") == "modal";
+    if (!verb) continue;
+    for (const std::uint32_t r : right.lexemes) {
+      const Lexeme& other = lexeme(r);
+      if (other.lemma == one.lemma && other.layer == one.layer) return true;
+    }
+  }
+  std::size_t shared = shared_letters(left.folded, right.folded);
+  for (; shared >= 3; --shared) {
+    if (!is_boundary(left.folded, static_cast<Offset>(shared))) continue;
+    const std::string l = left.folded.substr(shared);
+    const std::string r = right.folded.substr(shared);
+    const bool told = tense_endings_.contains(l) || tense_endings_.contains(r);
+    const bool both =
+        (l.empty() || verb_endings_.contains(l)) && (r.empty() || verb_endings_.contains(r));
+    if (told && both) return true;
+  }
+  return false;
+}
+
+bool Lexis::are_opposites(const CheckWord& left, const CheckWord& right) const {
+  for (const std::uint32_t l : left.lexemes) {
+    const std::string_view pair = lexeme(l).attribute("pair");
+    if (pair.empty()) continue;
+    for (const std::uint32_t r : right.lexemes) {
+      const Lexeme& other = lexeme(r);
+      if (other.attribute("pair") == pair &&
+          other.attribute("pole") != lexeme(l).attribute("pole")) {
+        return true;
+      }
+    }
+  }
+  const bool left_longer = left.folded.size() > right.folded.size();
+  const std::string& longer = left_longer ? left.folded : right.folded;
+  const std::string& shorter = left_longer ? right.folded : left.folded;
+  return shorter.size() >= 3 && std::ranges::any_of(denying_prefixes_, [&](const auto& prefix) {
+           return longer == prefix + shorter;
+         });
+}
+
+std::vector<std::string> Lexis::write_out(const std::vector<CheckWord>& words) const {
+  std::vector<std::string> written;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string_view full;
+    for (const std::uint32_t number : words[i].lexemes) {
+      if (full.empty()) full = lexeme(number).attribute("full");
+    }
+    if (full.empty()) {
+      written.push_back(words[i].plain);
+      continue;
+    }
+    // A contraction of several tokens gives its words once.
+    const auto same = [&](const CheckWord& word) {
+      return std::ranges::any_of(
+          word.lexemes, [&](std::uint32_t n) { return lexeme(n).attribute("full") == full; });
+    };
+    while (i + 1 < words.size() && same(words[i + 1]) &&
+           words[i + 1].span.begin == words[i].span.end) {
+      ++i;
+    }
+    const std::string folded = fold_accents(full);
+    for (std::size_t begin = 0; begin < folded.size();) {
+      const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+      written.push_back(folded.substr(begin, end - begin));
+      begin = end + 1;
+    }
+  }
+  return written;
+}
+
+bool is_slip(std::string_view left, std::string_view right) {
+  std::u32string l = code_points(left);
+  std::u32string r = code_points(right);
+  if (l.size() > r.size()) std::swap(l, r);
+  if (r.size() < 4 || r.size() - l.size() > 1 || l == r) return false;
+  const auto [a, b] = std::ranges::mismatch(l, r);
+  const std::u32string l_rest(a, l.end());
+  const std::u32string r_rest(b, r.end());
+  if (l.size() != r.size()) return l_rest == r_rest.substr(1);
+  if (l_rest.substr(1) == r_rest.substr(1)) return true;
+  return l_rest.size() >= 2 && l_rest[0] == r_rest[1] && l_rest[1] == r_rest[0] &&
+         l_rest.substr(2) == r_rest.substr(2);
+}
+
+}  // namespace cotejo
