@@ -132,6 +132,8 @@ class TextReport {
   }
   void article() {
     heading("article");
+    const std::string absent = absence(sheet_, sheet_.document.findings, "findings");
+    if (!absent.empty()) out_ += wrap_lines(absent, page_width, "") + '\n';
     for (const ParagraphOutline& outline : sheet_.outline.paragraphs) {
       std::vector<std::pair<Offset, std::size_t>> marks;
       const Span span = outline.paragraph.span;

@@ -20,7 +20,8 @@ cotejo::Document with_finding(std::string text, std::string_view words, int nth 
 
 std::string print(const cotejo::Document& document) { return cotejo::fingerprints(document).at(0); }
 
-const std::string story = "Uno dos tres cuatro cinco seis. Llegaron 14 mi soldados y se fueron luego a casa.";
+const std::string story =
+    "Uno dos tres cuatro cinco seis. Llegaron 14 mi soldados y se fueron luego a casa.";
 
 }  // namespace
 

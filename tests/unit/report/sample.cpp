@@ -306,6 +306,34 @@ Document full_document() {
   return document;
 }
 
+Document hostile_document() {
+  Document document = full_document();
+  const std::string bad = "<script>alert(1)</script>\"'\u202E\u200B{{{style_html}}}";
+  document.id = bad;
+  document.meta.title = bad;
+  document.meta.byline = document.meta.outlet = document.meta.url = document.meta.path = bad;
+  document.rules = bad;
+  document.language = "\" onload=\"x";
+  for (auto& source : *document.sources) source.name = bad;
+  for (auto& finding : *document.findings) {
+    finding.message = finding.code = finding.rule = bad;
+  }
+  for (auto& quote : *document.quotes) quote.cue_text = quote.source_text = quote.rule = bad;
+  for (auto& claim : *document.claims) claim.text = bad;
+  for (auto& verdict : *document.verdicts) verdict.justification = bad;
+  for (auto& quantity : *document.quantities) {
+    quantity.unit = bad;
+    if (quantity.slip) quantity.slip->from = bad;
+    if (quantity.counted) quantity.counted->text = bad;
+  }
+  for (auto& evidence : *document.evidence) {
+    evidence.entry = evidence.passage = evidence.before = evidence.after = bad;
+    evidence.speaker = evidence.date = evidence.url = bad;
+    for (auto& edit : evidence.edits) edit.quoted = edit.original = bad;
+  }
+  return document;
+}
+
 const RuleSet& words(const std::string& language) {
   static std::map<std::string, RuleLibrary> libraries;
   auto found = libraries.find(language);

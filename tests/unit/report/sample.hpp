@@ -20,6 +20,10 @@ cotejo::Document full_document();
 /// The same text with no layer at all.
 cotejo::Document bare_document();
 
+/// The full one with markup, control characters and template tags in every text a record can hold
+/// beside the article's.
+cotejo::Document hostile_document();
+
 /// No text and no layer.
 cotejo::Document empty_document();
 

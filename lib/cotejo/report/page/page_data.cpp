@@ -12,14 +12,18 @@ namespace {
 
 namespace mustache = kainjow::mustache;
 
-mustache::data to_mustache(const PageData& page) {
+/// Takes the data apart as it goes, so that a long page is not in memory twice.
+mustache::data to_mustache(PageData page) {
   mustache::data data;
   for (const auto& [name, value] : page.texts) {
     data[name] = value.empty() ? mustache::data(false) : mustache::data(value);
   }
-  for (const auto& [name, items] : page.lists) {
+  for (auto& [name, items] : page.lists) {
     mustache::data list(mustache::data::type::list);
-    for (const PageData& item : items) list.push_back(to_mustache(item));
+    // Its push_back copies whole trees; the list itself is not const, only the way to it.
+    auto& places = const_cast<mustache::list&>(list.list_value());
+    places.reserve(items.size());
+    for (PageData& item : items) places.push_back(to_mustache(std::move(item)));
     data[name] = std::move(list);
   }
   return data;
@@ -57,7 +61,7 @@ std::string put_words(std::string_view page_template, const RuleSet& words) {
 
 }  // namespace
 
-Result<std::string> fill_template(std::string_view page_template, const PageData& data,
+Result<std::string> fill_template(std::string_view page_template, PageData data,
                                   const RuleSet& words) {
   mustache::mustache page(put_words(page_template, words));
   if (!page.is_valid()) {
@@ -66,7 +70,7 @@ Result<std::string> fill_template(std::string_view page_template, const PageData
   }
   page.set_custom_escape([](const std::string& text) { return escape_html(text); });
   std::string html;
-  page.render(to_mustache(data), [&html](const std::string& piece) { html += piece; });
+  page.render(to_mustache(std::move(data)), [&html](const std::string& piece) { html += piece; });
   if (!page.is_valid()) {
     return Error{.kind = ErrorKind::bad_usage,
                  .message = "the page template is broken: " + page.error_message()};

@@ -38,7 +38,7 @@ struct PageData {
 /// Fills a Mustache template. `{{t.<id>}}` is the interface's text `report.<id>`; `{{name}}` is
 /// escaped by escape_html. A name that the data does not have is empty.
 /// Error bad_usage if the template is not one; its message says where.
-Result<std::string> fill_template(std::string_view page_template, const PageData& data,
+Result<std::string> fill_template(std::string_view page_template, PageData data,
                                   const RuleSet& words);
 
 }  // namespace cotejo

@@ -4,6 +4,7 @@
 #include <cotejo/report/page/sections.hpp>
 
 #include <cstddef>
+#include <utility>
 
 namespace cotejo {
 namespace {
@@ -57,7 +58,7 @@ Result<std::string> render_page(const Sheet& sheet, std::string_view page_templa
       .part("sources", sources_section(sheet))
       .part("check_list", check_list_section(sheet))
       .part("method", method_section(sheet));
-  return fill_template(page_template, page, sheet.words);
+  return fill_template(page_template, std::move(page), sheet.words);
 }
 
 }  // namespace cotejo
