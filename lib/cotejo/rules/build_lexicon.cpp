@@ -130,11 +130,13 @@ void LexiconBuilder::add_row(const RuleEntry& list, const RuleRow& row, Lexicon&
 
 void LexiconBuilder::add_forms(const std::vector<std::string>& forms, std::uint32_t lexeme,
                                Lexicon& lexicon) {
+  const bool exact = lexicon.lexeme(lexeme).attribute("case") == "exact";
+  const auto capitals = exact ? Lexicon::Capitals::kept : Lexicon::Capitals::any;
   for (const std::string& form : forms) {
     tokens_.clear();
-    if (is_one_word(form)) tokens_.push_back({{}, fold_hash(form), TokenKind::word});
+    if (!exact && is_one_word(form)) tokens_.push_back({{}, fold_hash(form), TokenKind::word});
     else tokeniser_.tokenise(form, {0, static_cast<Offset>(form.size())}, tokens_);
-    lexicon.add(std::span<const Token>(tokens_), lexeme);
+    lexicon.add(std::span<const Token>(tokens_), lexeme, capitals);
   }
 }
 

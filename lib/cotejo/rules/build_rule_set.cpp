@@ -50,8 +50,7 @@ LanguageTraits read_traits(const RuleEntry& entry, LanguageTraits traits) {
   if (entry.find("months") != nullptr) {
     traits.month_names.clear();
     for (const std::string& month : entry.words("months")) {
-      const RuleEntry one{"", "", "", "", {}, {{"names", month, {}, {}}}};
-      traits.month_names.push_back(one.words("names"));
+      traits.month_names.push_back(split_words(month));
     }
   }
   return traits;

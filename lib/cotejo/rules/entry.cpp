@@ -3,9 +3,7 @@
 #include <algorithm>
 
 namespace cotejo {
-namespace {
-
-std::vector<std::string> split_at_blanks(std::string_view text) {
+std::vector<std::string> split_words(std::string_view text) {
   std::vector<std::string> words;
   std::size_t begin = 0;
   while (begin < text.size()) {
@@ -15,8 +13,6 @@ std::vector<std::string> split_at_blanks(std::string_view text) {
   }
   return words;
 }
-
-}  // namespace
 
 std::string_view RuleRow::cell(std::string_view key) const {
   for (const auto& [name, value] : cells) {
@@ -47,7 +43,7 @@ std::vector<std::string> RuleEntry::words(std::string_view key) const {
   if (field == nullptr) return {};
   if (const auto* list = std::get_if<std::vector<std::string>>(&field->value)) return *list;
   const auto* text = std::get_if<std::string>(&field->value);
-  return text == nullptr ? std::vector<std::string>{} : split_at_blanks(*text);
+  return text == nullptr ? std::vector<std::string>{} : split_words(*text);
 }
 
 const std::vector<RuleRow>& RuleEntry::rows(std::string_view key) const {

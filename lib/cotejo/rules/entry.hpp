@@ -11,6 +11,9 @@
 
 namespace cotejo {
 
+/// `text` split at blanks; empty if it holds nothing else.
+[[nodiscard]] std::vector<std::string> split_words(std::string_view text);
+
 /// Where something stands in a rule file. Line and column count from 1, columns in code points.
 struct RulePlace {
   std::string file;

@@ -13,6 +13,28 @@ std::uint64_t phrase_hash(std::uint64_t before, std::uint64_t next) {
   return hash == 0 ? 1 : hash;
 }
 
+/// What each word of a form needs in the way of capitals, two bits a word.
+std::uint32_t capitals_of(std::span<const Token> tokens) {
+  std::uint32_t needs = 0;
+  for (std::size_t i = 0; i < tokens.size() && i < 16; ++i) {
+    const TokenCase letters = tokens[i].letter_case;
+    const bool small = letters == TokenCase::lower || letters == TokenCase::none;
+    const std::uint32_t need = small ? 0U : letters == TokenCase::upper ? 2U : 1U;
+    needs |= need << (2 * i);
+  }
+  return needs;
+}
+
+bool has_capitals(std::uint32_t needs, std::span<const Token> tokens) {
+  for (std::size_t i = 0; needs != 0; needs >>= 2U, ++i) {
+    const TokenCase letters = tokens[i].letter_case;
+    const bool small = letters == TokenCase::lower || letters == TokenCase::none;
+    if ((needs & 3U) == 1 && small) return false;
+    if ((needs & 3U) == 2 && letters != TokenCase::upper) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::string_view Lexeme::attribute(std::string_view key) const {
@@ -25,21 +47,22 @@ std::uint32_t Lexicon::add(Lexeme lexeme) {
   return static_cast<std::uint32_t>(lexemes_.size() - 1);
 }
 
-void Lexicon::add(std::span<const Token> tokens, std::uint32_t lexeme) {
+void Lexicon::add(std::span<const Token> tokens, std::uint32_t lexeme, Capitals capitals) {
   if (tokens.empty()) return;
   std::uint64_t hash = tokens.front().hash;
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     slot_for(hash).longer = true;
     hash = phrase_hash(hash, tokens[i].hash);
   }
+  const std::uint32_t needs = capitals == Capitals::kept ? capitals_of(tokens) : 0;
   std::uint32_t* end = &slot_for(hash).first;
   while (*end != 0) {
     Link& link = links_[*end - 1];
-    if (link.lexeme == lexeme) return;
+    if (link.lexeme == lexeme && link.capitals == needs) return;
     end = &link.next;
   }
   *end = static_cast<std::uint32_t>(links_.size() + 1);
-  links_.push_back({lexeme, 0});
+  links_.push_back({lexeme, 0, needs});
 }
 
 const Lexicon::Slot* Lexicon::slot(std::uint64_t hash) const {
@@ -83,7 +106,10 @@ void Lexicon::find(std::span<const Token> tokens, std::vector<Hit>& hits) const 
     const Slot* found = slot(hash);
     if (found == nullptr) return;
     for (std::uint32_t at = found->first; at != 0; at = links_[at - 1].next) {
-      hits.push_back({links_[at - 1].lexeme, length});
+      const Link& link = links_[at - 1];
+      if (link.capitals == 0 || has_capitals(link.capitals, tokens)) {
+        hits.push_back({link.lexeme, length});
+      }
     }
     if (!found->longer || length == tokens.size()) return;
     hash = phrase_hash(hash, tokens[length].hash);

@@ -38,8 +38,14 @@ struct Lexeme {
 /// costs about 10 ns; it compares 64-bit hashes only.
 class Lexicon {
  public:
-  /// Adds `tokens` (one word, or a phrase) as a form of `lexeme`.
-  void add(std::span<const Token> tokens, std::uint32_t lexeme);
+  /// Whether a form is found in any writing, or only where the text has its capitals too.
+  enum class Capitals : std::uint8_t {
+    any,
+    kept  ///< "País" is not found in "país", nor "UN" in "Un" or "un"; "PAÍS" is a "País"
+  };
+  /// Adds `tokens` (one word, or a phrase) as a form of `lexeme`. Capitals are kept in the first 16
+  /// words of a phrase.
+  void add(std::span<const Token> tokens, std::uint32_t lexeme, Capitals capitals = Capitals::any);
   /// Adds a lexeme and returns its number.
   std::uint32_t add(Lexeme lexeme);
 
@@ -69,7 +75,8 @@ class Lexicon {
   std::size_t used_ = 0;
   struct Link {
     std::uint32_t lexeme = 0;
-    std::uint32_t next = 0;  // as Slot::first
+    std::uint32_t next = 0;      // as Slot::first
+    std::uint32_t capitals = 0;  // two bits a word: 0 any, 1 a capital, 2 all capitals
   };
   std::vector<Link> links_;  // the lexemes of each phrase, in the order they were added
 };

@@ -307,6 +307,14 @@ class TsvReader {
       if (key == "format") format = value == "1";
       if (key == "list") id = value;
       if (key == "language") file_.language = value;
+      if (key == "case") {
+        RuleRow row;
+        row.place = {file_.path, 1, 1};
+        row.cells.emplace_back(key, value);
+        RuleField with{"with", {}, row.place, {}};
+        with.value = std::vector{std::move(row)};
+        entry_.fields.push_back(std::move(with));
+      }
       if (key == "layer") entry_.fields.push_back({"layer", value, {file_.path, 1, 1}, {}});
     }
     if (!format || id.empty()) {
