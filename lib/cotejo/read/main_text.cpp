@@ -28,6 +28,13 @@ constexpr double hidden_share = 0.6;       // and is shown after all
 constexpr double teaser_share = 0.15;      // and is no announcement of another article
 constexpr double caption_share = 0.15;     // and is no caption
 
+constexpr std::size_t standfirst_letters = 40;  // a shorter heading behind the headline is none
+constexpr std::size_t crosshead_letters = 70;
+
+bool ends_a_sentence(std::string_view text) {
+  return text.ends_with('.') || text.ends_with(':') || text.ends_with('!') || text.ends_with('?');
+}
+
 bool is_heading(Tag tag) { return tag >= Tag::h1 && tag <= Tag::h6; }
 
 double link_share(const TextBlock& block) {
@@ -178,8 +185,17 @@ class MainTextFinder {
 
   [[nodiscard]] ParagraphRole role_of(const TextBlock& block, bool first) const {
     if (captions_[block.node] != 0) return ParagraphRole::caption;
-    if (first && is_standfirst(block)) return ParagraphRole::standfirst;
-    return is_heading(page_.nodes[block.node].tag) ? ParagraphRole::crosshead : ParagraphRole::body;
+    const bool heading = is_heading(page_.nodes[block.node].tag);
+    const bool long_heading =
+        heading && facts_.headline != 0 && block.letters >= standfirst_letters;
+    if (first && (long_heading || is_standfirst(block))) return ParagraphRole::standfirst;
+    return heading || is_bold_line(block) ? ParagraphRole::crosshead : ParagraphRole::body;
+  }
+
+  /// A short line all in bold, as pages without headings write crossheads.
+  [[nodiscard]] static bool is_bold_line(const TextBlock& block) {
+    return block.bold_letters == block.letters && block.letters <= crosshead_letters &&
+           block.link_letters == 0 && !ends_a_sentence(block.text);
   }
 
   void find_captions() {

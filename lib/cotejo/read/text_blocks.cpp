@@ -65,9 +65,21 @@ class BlockFinder {
   }
 
   void line_break() {
-    if (breaks_ > 0) flush();
+    if (breaks_ > 0 || ends_a_paragraph()) flush();
     ++breaks_;
     append_collapsed(block_.text, " ");
+  }
+
+  /// True if the line before a single break is a whole sentence, or all in bold: then the break
+  /// parts paragraphs, as on pages without any. Else it is one inside a verse or an address.
+  [[nodiscard]] bool ends_a_paragraph() const {
+    std::string_view line = block_.text;
+    while (line.ends_with(' ')) line.remove_suffix(1);
+    for (const std::string_view closing : {"”", "»", "\"", ")"}) {
+      if (line.ends_with(closing)) line.remove_suffix(closing.size());
+    }
+    const bool sentence = line.ends_with('.') || line.ends_with('!') || line.ends_with('?');
+    return sentence || (block_.letters > 0 && block_.bold_letters == block_.letters);
   }
 
   void add_text(std::uint32_t index) {
