@@ -205,12 +205,10 @@ void Tokeniser::tokenise(std::string_view text, Span window, std::vector<Token>&
   const auto known = [](const std::vector<std::uint64_t>& hashes, std::string_view word) {
     return std::ranges::binary_search(hashes, fold_hash(word));
   };
-  Offset last_end = window.begin;
-  const bool first_token = tokens.empty();
+  const auto glued_at = [&](Offset at) { return !tokens.empty() && tokens.back().span.end == at; };
   const auto add = [&](Offset begin, Offset end, TokenKind kind, TokenCase letter_case) {
     tokens.push_back({{begin, end}, fold_hash(cursor.cut(begin, end)), kind, letter_case,
-                      begin == last_end && !(first_token && begin == window.begin)});
-    last_end = end;
+                      glued_at(begin)});
   };
 
   for (Offset at = window.begin; at < window.end;) {
@@ -269,7 +267,7 @@ void Tokeniser::tokenise(std::string_view text, Span window, std::vector<Token>&
       case Class::apostrophe: {
         const Offset behind = at + first.length;
         const Offset end = cursor.letters_end(behind);
-        const bool clitic = end > behind && last_end == at && at > window.begin &&
+        const bool clitic = end > behind && glued_at(at) &&
                             known(clitics_, cursor.cut(behind, end));
         if (clitic) {
           add(at, end, TokenKind::word, TokenCase::lower);
