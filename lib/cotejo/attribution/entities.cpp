@@ -215,28 +215,28 @@ class EntityFinder {
     const std::uint32_t limit =
         std::min(at + longest_title_phrase, static_cast<std::uint32_t>(analysis_.tokens().size()));
     bool comma = false;
+    bool governed = false;  // by a preposition of the title: "de la aerolínea Avior"
     for (std::size_t next = role + 1; at < limit;) {
       while (next < mentions.size() && mentions[next].range.begin < at) ++next;
       const bool named = next < mentions.size() && mentions[next].range.begin == at &&
                          mentions[next].form == Mention::Form::name;
-      if (named && !after_preposition(at)) return next;
+      if (named && !governed) return next;
       if (named) {
         at = mentions[next].range.end;
+        governed = false;
         continue;
       }
       if (comma) return std::nullopt;
-      if (is_comma(at)) comma = true;
-      else if (!may_stand_in_title(at)) return std::nullopt;
+      if (is_comma(at)) {
+        comma = true;
+        governed = false;
+      } else if (!may_stand_in_title(at)) {
+        return std::nullopt;
+      }
+      governed = governed || analysis_.hit_at(at, "preposition") != nullptr;
       ++at;
     }
     return std::nullopt;
-  }
-
-  [[nodiscard]] bool after_preposition(std::uint32_t at) const {
-    if (at == 0) return false;
-    if (analysis_.hit_at(at - 1, "preposition") != nullptr) return true;
-    return at > 1 && analysis_.hit_at(at - 1, "determiner") != nullptr &&
-           analysis_.hit_at(at - 2, "preposition") != nullptr;
   }
 
   /// "Ana Paz, alcaldesa de Vigo": the name before the comma before the title.
