@@ -212,6 +212,28 @@ std::optional<std::string> day_of(std::string_view written, const MonthNames& mo
   return std::move(date->day);
 }
 
+/// The day that a short run of text around the headline shows, the next one behind it first.
+std::optional<std::string> day_near(const HtmlPage& page, std::uint32_t headline,
+                                    const MonthNames& months) {
+  constexpr std::uint32_t nodes_behind = 150;
+  constexpr std::uint32_t nodes_before = 30;
+  constexpr std::size_t longest = 100;
+  if (headline == 0) return std::nullopt;
+  const auto shown = [&](std::uint32_t node) -> std::optional<std::string> {
+    if (page.nodes[node].tag != Tag::text) return std::nullopt;
+    const std::string_view text = page.text_of(page.nodes[node]);
+    return text.size() <= longest ? day_of(text, months) : std::nullopt;
+  };
+  const auto count = static_cast<std::uint32_t>(page.nodes.size());
+  for (std::uint32_t node = headline; node < std::min(count, headline + nodes_behind); ++node) {
+    if (auto day = shown(node)) return day;
+  }
+  for (std::uint32_t node = headline; node > 0 && headline - node < nodes_before; --node) {
+    if (auto day = shown(node)) return day;
+  }
+  return std::nullopt;
+}
+
 /// The first of the page's dates that is one, in the order in which they are trusted.
 std::optional<std::string> choose_date(const HtmlPage& page, const Places& places,
                                        std::uint32_t headline, std::string_view url,
@@ -260,6 +282,7 @@ std::optional<std::string> choose_date(const HtmlPage& page, const Places& place
   for (const std::uint32_t node : places.bylines) {
     if (auto day = shown(node)) return day;
   }
+  if (auto day = day_near(page, headline, months)) return day;
   if (auto day = date_in_address(url)) return day;
   for (const std::uint32_t node : places.times) {
     if (auto day = shown(node)) return day;
