@@ -174,6 +174,7 @@ class QuoteChecker {
       tail = std::move(elsewhere);
     }
     if (!tail || head->alignment.cost + tail->alignment.cost + 1 > cost) return false;
+    if (!fits(first, *head) || !fits(second, *tail)) return false;
     if (whole && !is_joint(*head, *tail, inquiry)) return false;
     inquiry.found.push_back(
         {.piece = std::move(first), .located = *std::move(head), .edits = {}, .cut_clause = {}});
@@ -183,6 +184,11 @@ class QuoteChecker {
                              .cut_clause = {},
                              .joined_unmarked = true});
     return true;
+  }
+
+  /// Half of a quotation must be there nearly word by word to count as a place of its own.
+  [[nodiscard]] static bool fits(const Piece& half, const Located& located) {
+    return located.alignment.cost <= std::max(1.05, 0.2 * static_cast<double>(half.words.size()));
   }
 
   /// True if the two places are in different entries or at least a sentence's end apart.
@@ -208,7 +214,8 @@ class QuoteChecker {
            .severity = EditSeverity::medium}};
     }
     if (located.alignment.begin >= located.alignment.end || found.joined_unmarked) return;
-    const auto governor = find_dropped_governor(located.passage, words_of(located));
+    auto governor = find_dropped_governor(located.passage, words_of(located));
+    if (governor && is_denied(located.passage, words_of(located))) governor.reset();
     if (governor && !found.piece.hidden_before && !stands_before(quote, *governor)) {
       found.edits.edits.insert(found.edits.edits.begin(), *governor);
       found.edits.altered = true;
@@ -257,7 +264,8 @@ class QuoteChecker {
         outcome_.evidence.push_back(*std::move(evidence));
       }
     }
-    const MessageValues values = values_of(inquiry);
+    MessageValues values = values_of(inquiry);
+    if (values["cut"].empty()) values["cut"] = hidden_words(inquiry);
     verdict.justification =
         fill_in(lexis_.rules().text("check.verdict-" + reason_of(verdict.label, inquiry)), values);
     const Span span = pieces.empty() ? quote.content : hull_of(pieces);
@@ -293,7 +301,7 @@ class QuoteChecker {
       labels.push_back(VerdictLabel::altered);
     }
     if (any([](const Found& found) { return !found.cut_clause.empty(); }) ||
-        hides_anything(inquiry)) {
+        !hidden_words(inquiry).empty()) {
       labels.push_back(VerdictLabel::truncated);
     }
     if (!others && !inquiry.speaker.names.empty() && any([&](const Found& found) {
@@ -310,18 +318,18 @@ class QuoteChecker {
     return labels;
   }
 
-  /// True if a marked ellipsis hides what turns the words.
-  [[nodiscard]] bool hides_anything(const Inquiry& inquiry) const {
+  /// What a marked ellipsis hides that turns the words, "" = nothing.
+  [[nodiscard]] std::string hidden_words(const Inquiry& inquiry) const {
     for (std::size_t i = 1; i < inquiry.found.size(); ++i) {
       const Found& found = inquiry.found[i];
       const Located& before = inquiry.found[i - 1].located;
       if (!found.piece.hidden_before || before.entry != found.located.entry) continue;
       if (found.located.span.begin < before.span.end) continue;
-      const CheckText hidden =
-          lexis_.read(corpus_.text(before.entry), {before.span.end, found.located.span.begin});
-      if (hides_meaning(hidden.words)) return true;
+      const std::string_view text = corpus_.text(before.entry);
+      const Span gap{before.span.end, found.located.span.begin};
+      if (hides_meaning(lexis_.read(text, gap).words)) return std::string(slice(text, gap));
     }
-    return false;
+    return {};
   }
 
   [[nodiscard]] Result<Evidence> evidence_of(Id<Quote> id, const Found& found) const {
@@ -356,7 +364,8 @@ class QuoteChecker {
         values["said_by"] += (values["said_by"].empty() ? "" : ", ") + std::string(who);
       }
       if (!found.cut_clause.empty()) values["cut"] = found.cut_clause;
-      if (const auto full = corpus_.entry(entry)) {
+      const auto full = corpus_.entry(entry);
+      if (full && values["entry"].find(full->id) == std::string::npos) {
         values["date"] = full->date;
         values["entry"] += (values["entry"].empty() ? "" : ", ") + full->id;
       }

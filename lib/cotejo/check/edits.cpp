@@ -47,15 +47,9 @@ std::string text_of(const Words& words) {
   return text;
 }
 
-std::vector<std::string> write_out(const Lexis& lexis, const Words& words) {
-  std::vector<CheckWord> copies;
-  for (const CheckWord* word : words) copies.push_back(*word);
-  return lexis.write_out(copies);
-}
-
-std::string joined(const std::vector<std::string>& words) {
+std::string joined(const Words& words) {
   std::string text;
-  for (const std::string& word : words) text += word;
+  for (const CheckWord* word : words) text += word->plain;
   return text;
 }
 
@@ -91,15 +85,15 @@ class BlockReader {
       list_.benign = true;
       return;
     }
+    read_slips();
+    read_opposites();
     read_class(WordClass::negation, EditKind::negation);
     read_class(WordClass::scope, EditKind::scope);
-    read_opposites();
     read_class(WordClass::hedge, EditKind::hedge);
     read_class(WordClass::modal, EditKind::modal_or_tense);
     read_numbers();
     read_tenses();
     read_pronoun();
-    read_slips();
     read_names();
     read_rest();
   }
@@ -121,12 +115,9 @@ class BlockReader {
     (allowed ? list_.benign : list_.altered) = true;
   }
 
-  /// The same words written in another way: "don't", "on-line".
+  /// The same letters parted in another way: "on-line".
   [[nodiscard]] bool is_spelling() const {
-    if (block_.quoted.empty() || block_.original.empty()) return false;
-    const auto quoted = write_out(lexis_, block_.quoted);
-    const auto original = write_out(lexis_, block_.original);
-    return quoted == original || joined(quoted) == joined(original);
+    return !block_.quoted.empty() && joined(block_.quoted) == joined(block_.original);
   }
 
   /// Words in brackets, with what they stand for, unless that turns what is said.
@@ -173,7 +164,9 @@ class BlockReader {
     if (quoted.empty() != original.empty() && kind != EditKind::hedge) {
       complete(quoted, original);
     }
-    add(quoted, original, kind);
+    const bool one_sense = !quoted.empty() && !original.empty() &&
+                           lexis_.have_one_sense(*quoted.front(), *original.front());
+    add(quoted, original, one_sense ? EditKind::synonym : kind);
   }
 
   /// "all" for "many": what stands on the other side without a class of its own belongs to it.
@@ -219,8 +212,18 @@ class BlockReader {
 
   void read_slips() {
     read_pairs(EditKind::typo, [&](const CheckWord& quoted, const CheckWord& original) {
-      return is_slip(quoted.plain, original.plain);
+      // A word that the rules know was meant.
+      const bool known = quoted.number || quoted.ordinal || !quoted.lexemes.empty() ||
+                         quoted.is(WordClass::function);
+      return !known && is_slip(quoted.plain, original.plain) &&
+             !lexis_.differ_in_tense(quoted, original) && !differ_in_ending(quoted, original);
     });
+  }
+
+  /// Number and gender, and the like: the stem is the same.
+  [[nodiscard]] static bool differ_in_ending(const CheckWord& quoted, const CheckWord& original) {
+    const std::size_t shorter = std::min(quoted.plain.size(), original.plain.size());
+    return quoted.plain.compare(0, shorter - 1, original.plain, 0, shorter - 1) == 0;
   }
 
   void read_numbers() {
@@ -262,8 +265,9 @@ class BlockReader {
   void read_rest() {
     if (empty()) return;
     const bool bare = none_has_content(block_.quoted) && none_has_content(block_.original);
-    if (bare && list_.edits.size() > before_) return;  // they went with what was named above
-    add(block_.quoted, block_.original, bare ? EditKind::function_word : kind_of_rest());
+    const bool few = block_.quoted.size() + block_.original.size() <= 2;
+    if (bare && few && list_.edits.size() > before_) return;  // they went with what was named
+    add(block_.quoted, block_.original, bare && few ? EditKind::function_word : kind_of_rest());
   }
 
   [[nodiscard]] EditKind kind_of_rest() const {
@@ -310,19 +314,21 @@ void join_reordered(std::vector<Edit>& edits) {
   }
 }
 
-/// Spellings that the alignment takes for the same word: accents, another writing of a number.
+/// Spellings that the alignment takes for the same word: accents, contractions, another writing of
+/// a number.
 bool has_variant(std::span<const CheckWord> quoted, std::span<const CheckWord> original,
                  const Alignment& alignment) {
   bool any_accent = false;
-  bool differs = false;
+  bool accents_differ = false;
   for (const AlignStep& step : alignment.steps) {
     if (step.op != AlignStep::Op::same) continue;
     const CheckWord& q = quoted[step.quoted];
     const CheckWord& o = original[step.original];
+    if (q.contracted != o.contracted || q.plain != o.plain) return true;
     any_accent = any_accent || q.folded != q.plain;
-    differs = differs || q.folded != o.folded;
+    accents_differ = accents_differ || q.folded != o.folded;
   }
-  return any_accent && differs;  // where no accent is left, they were lost: the words are the same
+  return any_accent && accents_differ;  // where no accent is left, they were lost: no variant
 }
 
 }  // namespace

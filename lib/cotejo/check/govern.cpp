@@ -21,6 +21,9 @@ bool limits(const CheckWord& word) {
 /// The clause behind the quoted words, if it begins with a condition or an exception.
 WordRange limit_after(const CheckText& passage, WordRange quoted, WordRange sentence) {
   if (quoted.end >= sentence.end || !limits(passage.words[quoted.end])) return {};
+  // Part of a clause is not turned by what the whole is bound to.
+  const CheckWord& first = passage.words[quoted.begin];
+  if (quoted.begin != sentence.begin && !first.initial && !first.after_mark) return {};
   return {quoted.end, sentence.end};
 }
 
@@ -100,6 +103,15 @@ std::optional<Edit> find_dropped_governor(const CheckText& passage, WordRange qu
   edit.kind = kind_of_governor(words[at - 1]);
   edit.severity = severity_of(edit.kind);
   return edit;
+}
+
+bool is_denied(const CheckText& passage, WordRange quoted) {
+  const WordRange lead = lead_in_before(passage, quoted, sentence_around(passage, quoted));
+  return std::any_of(passage.words.begin() + static_cast<std::ptrdiff_t>(lead.begin),
+                     passage.words.begin() + static_cast<std::ptrdiff_t>(lead.end),
+                     [](const CheckWord& word) {
+                       return word.is(WordClass::denial) || word.is(WordClass::negation);
+                     });
 }
 
 std::string find_cut_clause(std::string_view text, const CheckText& passage, WordRange quoted) {

@@ -25,6 +25,10 @@ struct WordRange {
 /// "only", "perhaps" directly before them. Nothing if there is none.
 [[nodiscard]] std::optional<Edit> find_dropped_governor(const CheckText& passage, WordRange quoted);
 
+/// True if a lead-in before the quoted words denies them ("I do not think that"), so that the hedge
+/// in it was no mere reservation.
+[[nodiscard]] bool is_denied(const CheckText& passage, WordRange quoted);
+
 /// The clause that governs the quoted words and was cut off: a condition, exception or limit behind
 /// them, a condition before them, a lead-in that denies, doubts or gives them to somebody else. Its
 /// words, as they stand in `text`; "" if there is none.

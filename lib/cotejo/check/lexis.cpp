@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
 #include <utility>
 
 namespace cotejo {
@@ -98,6 +97,7 @@ bool CheckWord::has_content() const {
 
 Lexis::Lexis(const RuleSet& rules)
     : rules_(rules),
+      tokeniser_(rules.language().tokens),
       analyser_(rules),
       numbers_(rules),
       breaker_(rules.language().code, rules.language().tokens.abbreviations),
@@ -131,7 +131,8 @@ CheckText Lexis::read(std::string_view text, Span window) {
     word.bracketed = bracketed[t];
     word.after_mark = after_mark;
     after_mark = false;
-    mark_word(analysis, t, word);
+    word.symbol = tokens[t].kind == TokenKind::symbol;
+    word.capital = is_capital(tokens[t]);
     std::uint32_t end = t + 1;
     if (const auto number = number_at(analysis, numbers_, t)) {
       word.number = true;
@@ -140,16 +141,13 @@ CheckText Lexis::read(std::string_view text, Span window) {
       word.span.end = tokens[end - 1].span.end;
     }
     word.text = slice(part, word.span);
-    word.folded = fold(word.text);
-    word.plain = fold_accents(word.text);
-    if (function_words_.contains(word.plain)) {
-      word.classes |= 1U << static_cast<unsigned>(WordClass::function);
-    }
+    fold_word(word);
     for (; t < end; ++t) word_of[t] = static_cast<std::uint32_t>(read.words.size());
     --t;
     read.words.push_back(std::move(word));
   }
   mark_hits(analysis, word_of, read.words);
+  write_out(read.words);
   for (const Span sentence : paragraph.sentences) {
     const auto first = std::ranges::lower_bound(read.words, sentence.begin, {},
                                                 [](const CheckWord& w) { return w.span.begin; });
@@ -163,24 +161,75 @@ CheckText Lexis::read(std::string_view text, Span window) {
   return read;
 }
 
-void Lexis::mark_word(const Analysis& analysis, std::uint32_t token, CheckWord& word) const {
-  word.symbol = analysis.tokens()[token].kind == TokenKind::symbol;
-  word.capital = is_capital(analysis.tokens()[token]);
+void Lexis::fold_word(CheckWord& word) const {
+  word.folded = fold(word.text);
+  word.plain = fold_accents(word.text);
+  if (function_words_.contains(word.plain)) {
+    word.classes |= 1U << static_cast<unsigned>(WordClass::function);
+  }
+}
+
+void Lexis::take_lexeme(std::uint32_t number, CheckWord& word) const {
+  const Lexeme& lexeme = rules_.lexicon().lexeme(number);
+  word.lexemes.push_back(number);
+  if (lexeme.layer != layer_name) return;
+  if (const auto wanted = value_named<WordClass>(lexeme.attribute("class"))) {
+    word.classes |= 1U << static_cast<unsigned>(*wanted);
+  }
+  if (lexeme.attribute("governs") == "yes") word.governs = true;
+}
+
+CheckWord Lexis::written_out(std::string_view text, const CheckWord& contraction) const {
+  CheckWord word = contraction;
+  word.text = text;
+  word.classes = 0;
+  word.lexemes.clear();
+  word.contracted = true;
+  fold_word(word);
+  std::vector<Token> tokens;
+  tokeniser_.tokenise(text, {0, static_cast<Offset>(text.size())}, tokens);
+  std::vector<Lexicon::Hit> hits;
+  rules_.lexicon().find(tokens, hits);
+  for (const Lexicon::Hit& hit : hits) take_lexeme(hit.lexeme, word);
+  return word;
+}
+
+void Lexis::write_out(std::vector<CheckWord>& words) const {
+  std::vector<CheckWord> written;
+  written.reserve(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto contraction = std::ranges::find_if(words[i].lexemes, [&](std::uint32_t number) {
+      return !lexeme(number).attribute("full").empty();
+    });
+    if (contraction == words[i].lexemes.end()) {
+      written.push_back(std::move(words[i]));
+      continue;
+    }
+    CheckWord whole = words[i];
+    while (i + 1 < words.size() &&
+           std::ranges::find(words[i + 1].lexemes, *contraction) != words[i + 1].lexemes.end()) {
+      ++i;
+      whole.span.end = words[i].span.end;
+    }
+    const std::string_view full = lexeme(*contraction).attribute("full");
+    for (std::size_t begin = 0; begin < full.size();) {
+      const std::size_t end = std::min(full.find(' ', begin), full.size());
+      written.push_back(written_out(full.substr(begin, end - begin), whole));
+      whole.initial = whole.after_mark = false;
+      begin = end + 1;
+    }
+  }
+  words = std::move(written);
 }
 
 void Lexis::mark_hits(const Analysis& analysis, const std::vector<std::uint32_t>& word_of,
                       std::vector<CheckWord>& words) const {
   for (const LexiconHit& hit : analysis.hits()) {
     const Lexeme& lexeme = analysis.lexeme(hit);
-    const auto wanted = lexeme.layer == layer_name
-                            ? value_named<WordClass>(lexeme.attribute("class"))
-                            : std::nullopt;
+    const bool ours = lexeme.layer == layer_name;
+    if (hit.range.length() != 1 && !ours) continue;
     for (std::uint32_t t = hit.range.begin; t < hit.range.end; ++t) {
-      if (word_of[t] >= words.size()) continue;
-      CheckWord& word = words[word_of[t]];
-      if (hit.range.length() == 1 || wanted) word.lexemes.push_back(hit.lexeme);
-      if (wanted) word.classes |= 1U << static_cast<unsigned>(*wanted);
-      if (lexeme.attribute("governs") == "yes") word.governs = true;
+      if (word_of[t] < words.size()) take_lexeme(hit.lexeme, words[word_of[t]]);
     }
     if (hit.range.length() == 1 && lexeme.layer == "numeral" &&
         lexeme.attribute("role") == "ordinal" && word_of[hit.range.begin] < words.size()) {
@@ -237,46 +286,28 @@ bool Lexis::are_opposites(const CheckWord& left, const CheckWord& right) const {
          });
 }
 
-std::vector<std::string> Lexis::write_out(const std::vector<CheckWord>& words) const {
-  std::vector<std::string> written;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    std::string_view full;
-    for (const std::uint32_t number : words[i].lexemes) {
-      if (full.empty()) full = lexeme(number).attribute("full");
-    }
-    if (full.empty()) {
-      written.push_back(words[i].plain);
-      continue;
-    }
-    // A contraction of several tokens gives its words once.
-    const auto same = [&](const CheckWord& word) {
-      return std::ranges::any_of(
-          word.lexemes, [&](std::uint32_t n) { return lexeme(n).attribute("full") == full; });
-    };
-    while (i + 1 < words.size() && same(words[i + 1]) &&
-           words[i + 1].span.begin == words[i].span.end) {
-      ++i;
-    }
-    const std::string folded = fold_accents(full);
-    for (std::size_t begin = 0; begin < folded.size();) {
-      const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-      written.push_back(folded.substr(begin, end - begin));
-      begin = end + 1;
+bool Lexis::have_one_sense(const CheckWord& left, const CheckWord& right) const {
+  for (const std::uint32_t l : left.lexemes) {
+    const std::string_view sense = lexeme(l).attribute("sense");
+    if (sense.empty()) continue;
+    for (const std::uint32_t r : right.lexemes) {
+      if (lexeme(r).attribute("sense") == sense) return true;
     }
   }
-  return written;
+  return false;
 }
 
 bool is_slip(std::string_view left, std::string_view right) {
   std::u32string l = code_points(left);
   std::u32string r = code_points(right);
   if (l.size() > r.size()) std::swap(l, r);
-  if (r.size() < 4 || r.size() - l.size() > 1 || l == r) return false;
+  if (r.size() < 3 || r.size() - l.size() > 1 || l == r) return false;
   const auto [a, b] = std::ranges::mismatch(l, r);
   const std::u32string l_rest(a, l.end());
   const std::u32string r_rest(b, r.end());
-  if (l.size() != r.size()) return l_rest == r_rest.substr(1);
-  if (l_rest.substr(1) == r_rest.substr(1)) return true;
+  const bool long_enough = r.size() >= 4;
+  if (l.size() != r.size()) return long_enough && l_rest == r_rest.substr(1);
+  if (l_rest.substr(1) == r_rest.substr(1)) return long_enough;
   return l_rest.size() >= 2 && l_rest[0] == r_rest[1] && l_rest[1] == r_rest[0] &&
          l_rest.substr(2) == r_rest.substr(2);
 }

@@ -62,6 +62,7 @@ struct CheckWord {
   bool initial = false;     ///< the first of its sentence
   bool bracketed = false;   ///< inside square brackets, or (sic)
   bool governs = false;     ///< its loss before a quotation turns what was said
+  bool contracted = false;  ///< one of the words that a contraction says
   bool after_mark = false;  ///< a comma, colon, dash or the like stands before it
 
   [[nodiscard]] bool is(WordClass wanted) const {
@@ -96,15 +97,20 @@ class Lexis {
   [[nodiscard]] bool differ_in_tense(const CheckWord& left, const CheckWord& right) const;
   /// The two are opposites by the rules: paired, or one is the other with a prefix of denial.
   [[nodiscard]] bool are_opposites(const CheckWord& left, const CheckWord& right) const;
-  /// What the words say written out, contractions apart: "don't" is "do not"; without accents.
-  [[nodiscard]] std::vector<std::string> write_out(const std::vector<CheckWord>& words) const;
+  /// The two say as much or as often: attribute `sense` of words of scope and modals.
+  [[nodiscard]] bool have_one_sense(const CheckWord& left, const CheckWord& right) const;
 
  private:
-  void mark_word(const Analysis& analysis, std::uint32_t token, CheckWord& word) const;
+  void fold_word(CheckWord& word) const;
+  /// Puts the words that a contraction says in its place.
+  void write_out(std::vector<CheckWord>& words) const;
+  [[nodiscard]] CheckWord written_out(std::string_view text, const CheckWord& contraction) const;
+  void take_lexeme(std::uint32_t number, CheckWord& word) const;
   void mark_hits(const Analysis& analysis, const std::vector<std::uint32_t>& word_of,
                  std::vector<CheckWord>& words) const;
 
   const RuleSet& rules_;
+  Tokeniser tokeniser_;
   Analyser analyser_;
   NumberGrammar numbers_;
   SentenceBreaker breaker_;
@@ -115,7 +121,7 @@ class Lexis {
 };
 
 /// True if `left` is a slip of the pen for `right`: one letter dropped, doubled, changed or two
-/// exchanged, in a word of at least four letters. Both folded.
+/// exchanged, in a word of at least four letters (three, if two are exchanged). Both folded.
 [[nodiscard]] bool is_slip(std::string_view left, std::string_view right);
 
 }  // namespace cotejo

@@ -104,9 +104,13 @@ double shared_content(const Piece& piece, const Located& located) {
   return static_cast<double>(shared) / static_cast<double>(content);
 }
 
-bool resembles(const Piece& piece, const Located& located) {
-  return located.alignment.begin < located.alignment.end &&
-         shared_content(piece, located) >= least_shared_content;
+/// True if the place is near enough to be what was meant; of others' words, nearer still.
+bool resembles(const Piece& piece, const Located& located, const SoughtSpeaker& speaker) {
+  if (located.alignment.begin >= located.alignment.end) return false;
+  const double shared = shared_content(piece, located);
+  const double similarity = located.alignment.similarity;
+  if (!speaker.said(located.entry)) return similarity >= 0.7 && shared >= 0.7;
+  return shared >= least_shared_content && (similarity >= 0.45 || shared >= 0.75);
 }
 
 std::optional<Located> best_of(Lexis& lexis, const Corpus& corpus, const Piece& piece,
@@ -116,7 +120,7 @@ std::optional<Located> best_of(Lexis& lexis, const Corpus& corpus, const Piece& 
     const Place& place = places[i];
     Located located = align_at(lexis, piece, place.entry,
                                read_around(lexis, corpus, place.entry, place.begin, place.end, 0));
-    if (!resembles(piece, located)) continue;
+    if (!resembles(piece, located, speaker)) continue;
     const auto rank = [&](const Located& it) {
       // Half a word is given to the speaker's own entries.
       const double cost = it.alignment.cost - (speaker.said(it.entry) ? 0.5 : 0);
@@ -280,7 +284,7 @@ std::optional<Located> locate_in_entry(Lexis& lexis, const Corpus& corpus, const
   Located located =
       align_at(lexis, piece, entry,
                read_around(lexis, corpus, entry, place.begin + shift, place.end + shift, from));
-  return resembles(piece, located) ? std::optional(std::move(located)) : std::nullopt;
+  return located.alignment.similarity >= 0.5 ? std::optional(std::move(located)) : std::nullopt;
 }
 
 std::optional<std::size_t> find_splice(const Corpus& corpus, const Piece& piece,
