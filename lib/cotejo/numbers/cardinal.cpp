@@ -309,8 +309,7 @@ class CardinalReader {
     if (article) next += article.length;
     const NumeralHit half = view_.find(next, NumeralRole::half);
     if (!half || (half.numeral->noun && !article)) return false;
-    if (const NumeralHit more = view_.find(next + half.length, NumeralRole::magnitude);
-        more && article) {
+    if (!sum_.has_group() && view_.find(next + half.length, NumeralRole::magnitude)) {
       return false;
     }
     sum_.add_half();

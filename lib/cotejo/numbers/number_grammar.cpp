@@ -49,7 +49,9 @@ NumberGrammar::NumberGrammar(const RuleSet& rules)
 
 void NumberGrammar::add(const Lexeme& lexeme, std::uint32_t number) {
   if (lexeme.layer == "counted") places_[number] = counted_bit;
-  if (lexeme.layer == "change") places_[number] = change_bit;
+  const bool grows = lexeme.layer == "claim-term" && (lexeme.attribute("class") == "increase" ||
+                                                      lexeme.attribute("class") == "decrease");
+  if (grows || lexeme.layer == "change") places_[number] = change_bit;
   if (lexeme.layer == "unit") {
     places_[number] = unit_bit;
     if (lexeme.attribute("kind") == "money") places_[number] |= money_bit;

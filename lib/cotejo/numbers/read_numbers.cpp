@@ -310,12 +310,12 @@ class NumberScanner {
     const std::uint32_t slash = cardinal.end;
     if (!view_.glued(slash) || view_.text(slash) != "/" || !view_.glued(slash + 1))
       return std::nullopt;
-    const auto below = read_cardinal(view_, slash + 1, JoinRest::no);
-    if (!below || !below->plain || continues(below->end)) return std::nullopt;
+    if (!view_.is_digits(slash + 1) || continues(slash + 2)) return std::nullopt;
+    const auto below = parse_digits(view_.text(slash + 1), view_.grammar.marks());
     constexpr std::array common{2.0, 3.0, 4.0, 5.0, 8.0, 10.0};
-    const bool fits = std::ranges::find(common, below->low) != common.end();
-    if (!fits || cardinal.low >= below->low) return std::nullopt;
-    return fraction(cardinal, below->end, below->low);
+    const bool fits = below && std::ranges::find(common, below->value) != common.end();
+    if (!fits || cardinal.low >= below->value) return std::nullopt;
+    return fraction(cardinal, slash + 2, below->value);
   }
 
   /// A letter, digit or slash is glued to what ends before `at`.

@@ -24,6 +24,7 @@ namespace chrono = std::chrono;
 
 constexpr int first_year = 1000;
 constexpr int last_year = 2199;
+constexpr std::uint32_t future_reach = 12;  // tokens beside a date in which a future counts
 
 /// A word of the date layer at a place.
 struct DateHit {
@@ -101,7 +102,8 @@ class DateScanner {
     return nullptr;
   }
 
-  std::optional<DateReading> read(std::uint32_t at) const {
+  std::optional<DateReading> read(std::uint32_t at) {
+    at_ = at;
     if (auto time = find_clock_time(view_, number_at(at), at)) return time;
     for (const auto form :
          {&DateScanner::read_numeric, &DateScanner::read_day_month, &DateScanner::read_part,
@@ -327,24 +329,36 @@ class DateScanner {
     const int year = year_of(*dateline_);
     const auto here = day(year);
     if (!here) return std::nullopt;
-    const bool forward = direction > 0 || (direction == 0 && looks_forward());
+    const bool forward = direction > 0 || (direction == 0 && looks_forward(at_));
     if (forward) return *here >= *dateline_ ? year : year + 1;
     return *here <= *dateline_ ? year : year - 1;
   }
 
-  /// True if a word of the sentence puts it in the future.
-  [[nodiscard]] bool looks_forward() const {
-    const auto& endings = view_.rules.date_rule().future;
-    for (std::uint32_t at = view_.range.begin; at < view_.range.end; ++at) {
-      if (view_.is(at, WordUse::future)) return true;
-      if (view_.token(at).letter_case != TokenCase::lower) continue;
-      const std::string_view word = view_.text(at);
-      const bool ends = std::ranges::any_of(endings, [&](const std::string& ending) {
-        return word.size() > ending.size() + 2 && word.ends_with(ending);
-      });
-      if (ends) return true;
+  /// True if a word near `at`, in the same clause, puts it in the future.
+  [[nodiscard]] bool looks_forward(std::uint32_t at) const {
+    for (std::uint32_t back = at; back-- > view_.range.begin && at - back <= future_reach;) {
+      if (ends_clause(back)) break;
+      if (is_future(back)) return true;
+    }
+    for (std::uint32_t next = at; next < view_.range.end && next - at <= future_reach; ++next) {
+      if (ends_clause(next)) break;
+      if (is_future(next)) return true;
     }
     return false;
+  }
+
+  [[nodiscard]] bool ends_clause(std::uint32_t at) const {
+    const std::string_view text = view_.text(at);
+    return text == ";" || text == ":" || text == "." || text == "(" || text == ")";
+  }
+
+  [[nodiscard]] bool is_future(std::uint32_t at) const {
+    if (view_.is(at, WordUse::future)) return true;
+    if (view_.token(at).letter_case == TokenCase::none) return false;
+    const std::string_view word = view_.text(at);
+    return std::ranges::any_of(view_.rules.date_rule().future, [&](const std::string& ending) {
+      return word.size() > ending.size() + 2 && word.ends_with(ending);
+    });
   }
 
   // --- months and parts of periods
@@ -450,7 +464,7 @@ class DateScanner {
   /// forward; with one never the dateline itself.
   [[nodiscard]] chrono::sys_days weekday_near(int weekday, int direction, bool turned) const {
     const int here = weekday_of(*dateline_);
-    const bool forward = direction > 0 || (direction == 0 && looks_forward());
+    const bool forward = direction > 0 || (direction == 0 && looks_forward(at_));
     int distance = forward ? (weekday - here + 7) % 7 : -((here - weekday + 7) % 7);
     if (distance == 0 && turned && direction != 0) distance = 7 * direction;
     return *dateline_ + chrono::days{distance};
@@ -666,6 +680,7 @@ class DateScanner {
   std::span<const NumberReading> numbers_;
   std::optional<chrono::sys_days> dateline_;
   std::size_t next_number_ = 0;
+  std::uint32_t at_ = 0;        // where a date is tried
   std::uint32_t last_end_ = 0;  // of the last date found
 };
 

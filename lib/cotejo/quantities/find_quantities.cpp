@@ -81,19 +81,38 @@ bool only_joined(const QuantityView& view, const Quantity& first, const Quantity
          numerals.find(between.begin, NumeralRole::range_link);
 }
 
+/// True if what a quantity counts stands behind its number, so that another number may share it.
+bool can_be_shared(const Quantity& quantity) {
+  switch (quantity.kind) {
+    case QuantityKind::percent:
+      return quantity.span.end > quantity.number.end;
+    case QuantityKind::count:
+    case QuantityKind::money:
+    case QuantityKind::measure:
+    case QuantityKind::duration:
+      return quantity.counted && quantity.counted->span.begin >= quantity.number.end;
+    case QuantityKind::number:
+    case QuantityKind::ordinal:
+    case QuantityKind::percentage_point:
+    case QuantityKind::age:
+    case QuantityKind::ratio:
+    case QuantityKind::fraction:
+    case QuantityKind::date:
+    case QuantityKind::period:
+    case QuantityKind::time:
+      return false;
+  }
+  return false;
+}
+
 /// A number that counts nothing takes the unit and the noun of the one it is joined to: "12.000 y
 /// 15.000 libras".
 void share_nouns(const QuantityView& view, std::vector<Quantity>& quantities, std::size_t first) {
   for (std::size_t i = quantities.size(); i-- > first + 1;) {
     const Quantity& behind = quantities[i];
     Quantity& before = quantities[i - 1];
-    if (before.kind != QuantityKind::number || !behind.counted) continue;
-    if (behind.kind != QuantityKind::count && behind.kind != QuantityKind::money &&
-        behind.kind != QuantityKind::measure && behind.kind != QuantityKind::duration) {
-      continue;
-    }
-    if (!only_joined(view, before, behind) || behind.counted->span.begin < behind.number.end)
-      continue;
+    if (before.kind != QuantityKind::number || !can_be_shared(behind)) continue;
+    if (!only_joined(view, before, behind)) continue;
     before.kind = behind.kind;
     before.unit = behind.unit;
     before.counted = behind.counted;

@@ -53,7 +53,7 @@ class QuantityBuilder {
   void find_unit() {
     find_unit_before();
     if (unit_.unit == nullptr) find_unit_behind();
-    if (unit_.unit != nullptr && unit_.range.begin >= end_) add_half_behind();
+    if (unit_.unit != nullptr && unit_.range.begin >= number_.range.end) add_half_behind();
   }
 
   void find_unit_before() {
@@ -167,7 +167,7 @@ class QuantityBuilder {
   /// "20 % de los votos", "dos toneladas de arroz"; else the unit as it is written.
   void find_counted_of_unit() {
     const QuantityKind kind = unit_.unit->kind;
-    const bool share = kind == QuantityKind::percent;
+    const bool share = kind == QuantityKind::percent || kind == QuantityKind::percentage_point;
     if (share || kind == QuantityKind::measure) counted_ = find_counted_behind_unit();
     if (share) return;
     const Span unit = view_.analysis.span_of(unit_.range);
