@@ -18,7 +18,7 @@
 namespace cotejo {
 namespace {
 
-constexpr Offset max_attribute_bytes = 4096;
+constexpr std::size_t max_attribute_bytes = 4096;
 
 /// In the order of the enumerators, which is that of the alphabet.
 constexpr auto tag_names = std::to_array<std::string_view>(
@@ -66,6 +66,14 @@ constexpr std::array<char16_t, 32> c1_meanings{
     0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+/// At most `most` bytes of `text`, cut at a boundary.
+std::string_view head_of(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  auto end = static_cast<Offset>(most);
+  while (!is_boundary(text, end)) --end;
+  return text.substr(0, end);
+}
 
 /// Builds the arrays from the parser's events.
 class PageBuilder {
@@ -124,7 +132,7 @@ class PageBuilder {
       const auto name = place_of(attribute_names, view_of(attributes[0]));
       if (!name) continue;
       const Offset begin = size();
-      add_string(head_of(view_of(attributes[1])));
+      add_string(head_of(view_of(attributes[1]), max_attribute_bytes));
       page_.attributes.push_back({static_cast<HtmlAttributeName>(*name), {begin, size()}});
     }
     page_.nodes.back().attributes_end = static_cast<std::uint32_t>(page_.attributes.size());
@@ -165,13 +173,6 @@ class PageBuilder {
     if (text == nullptr) return {};
     // libxml2's characters are unsigned; the bytes are the same.
     return reinterpret_cast<const char*>(text);  // NOLINT(*-reinterpret-cast)
-  }
-
-  static std::string_view head_of(std::string_view text) {
-    if (text.size() <= max_attribute_bytes) return text;
-    Offset end = max_attribute_bytes;
-    while (!is_boundary(text, end)) --end;
-    return text.substr(0, end);
   }
 
   HtmlPage page_;
@@ -236,9 +237,12 @@ bool HtmlPage::has(std::uint32_t index, HtmlAttributeName name) const {
 }
 
 std::string HtmlPage::inner_text(std::uint32_t index) const {
+  constexpr std::uint32_t most_nodes = 300;
+  constexpr std::size_t most_bytes = 2000;
   std::string text;
-  for (std::uint32_t i = index; i < nodes[index].end; ++i) {
-    if (nodes[i].tag == Tag::text) append_collapsed(text, text_of(nodes[i]));
+  const std::uint32_t end = std::min(nodes[index].end, index + most_nodes);
+  for (std::uint32_t i = index; i < end && text.size() < most_bytes; ++i) {
+    if (nodes[i].tag == Tag::text) append_collapsed(text, head_of(text_of(nodes[i]), most_bytes));
     if (nodes[i].tag == Tag::br || !is_inline(nodes[i].tag)) append_collapsed(text, " ");
   }
   while (text.ends_with(' ')) text.pop_back();

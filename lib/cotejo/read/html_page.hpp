@@ -79,7 +79,7 @@ struct HtmlPage {
   /// The value of an attribute of node `index`, or "" if it does not have it.
   [[nodiscard]] std::string_view value(std::uint32_t index, HtmlAttributeName name) const;
   [[nodiscard]] bool has(std::uint32_t index, HtmlAttributeName name) const;
-  /// All text inside node `index`, blanks run together.
+  /// The text inside node `index`, blanks run together; of much text its begin, some 2,000 bytes.
   [[nodiscard]] std::string inner_text(std::uint32_t index) const;
 };
 

@@ -67,7 +67,8 @@ class MainTextFinder {
         title_(bare_words(facts.title)),
         description_(bare_words(facts.description)),
         hints_(page.nodes.size()),
-        prose_(page.nodes.size()) {
+        prose_(page.nodes.size()),
+        letters_(page.nodes.size()) {
     for (std::uint32_t i = 0; i < page.nodes.size(); ++i) {
       hints_[i] = page.nodes[i].tag == Tag::text ? PageHint::none : hint_of(page, i);
     }
@@ -104,16 +105,23 @@ class MainTextFinder {
   void find_prose() {
     blocks_ = find_blocks(page_, left_out_);
     prose_ = NodeSums(page_.nodes.size());
+    letters_ = NodeSums(page_.nodes.size());
     for (const TextBlock& block : blocks_) {
+      letters_.add(block.last, static_cast<double>(block.letters));
       if (is_prose(block)) {
-        prose_.add(block.node, static_cast<double>(block.letters - block.link_letters));
+        prose_.add(block.last, static_cast<double>(block.letters - block.link_letters));
       }
     }
     prose_.finish();
+    letters_.finish();
   }
 
   [[nodiscard]] double prose_in(std::uint32_t node) const {
     return prose_.inside(node, page_.nodes[node].end);
+  }
+
+  [[nodiscard]] double letters_in(std::uint32_t node) const {
+    return letters_.inside(node, page_.nodes[node].end);
   }
 
   /// Leaves out the nodes of a kind that hold no more than `most` letters of prose.
@@ -124,16 +132,15 @@ class MainTextFinder {
   }
 
   /// Leaves out what announces other articles: a heading that is a link as a whole, with the prose
-  /// that stands in the same element, if that is no more than `most` letters.
+  /// that stands in the same element, if that holds no more than `most` letters.
   void leave_out_teasers(double most) {
     for (const TextBlock& block : blocks_) {
       const Tag tag = page_.nodes[block.node].tag;
       if (!is_heading(tag) || link_share(block) < 0.9 || block.node == facts_.headline) continue;
       std::uint32_t around = block.node;
-      for (int level = 0; level < 3 && prose_in(around) == 0; ++level) {
-        around = page_.nodes[around].parent;
-      }
-      if (prose_in(around) <= most) left_out_[around] = 1;
+      const auto alone = [&] { return letters_in(around) <= static_cast<double>(block.letters); };
+      for (int level = 0; level < 4 && alone(); ++level) around = page_.nodes[around].parent;
+      if (letters_in(around) <= most) left_out_[around] = 1;
     }
   }
 
@@ -173,14 +180,27 @@ class MainTextFinder {
   }
 
   /// True if `block` or an element around it, up to the third, is marked as a standfirst, or the
-  /// page gives the same words as its summary.
+  /// page gives the same words as its summary, or it is a long heading right behind the headline.
   [[nodiscard]] bool is_standfirst(const TextBlock& block) const {
     std::uint32_t node = block.node;
     for (int level = 0; level < 3; ++level) {
       if (hints_[node] == PageHint::standfirst) return true;
       node = page_.nodes[node].parent;
     }
+    if (block.node == behind_headline_ && is_heading(page_.nodes[block.node].tag) &&
+        block.letters >= standfirst_letters) {
+      return true;
+    }
     return !description_.empty() && bare_words(block.text) == description_;
+  }
+
+  /// The node of the first block behind the headline, 0 without a headline.
+  [[nodiscard]] std::uint32_t find_behind_headline() const {
+    if (facts_.headline == 0) return 0;
+    const std::uint32_t end = page_.nodes[facts_.headline].end;
+    const auto behind =
+        std::ranges::find_if(blocks_, [&](const TextBlock& block) { return block.last >= end; });
+    return behind == blocks_.end() ? 0 : behind->node;
   }
 
   [[nodiscard]] ParagraphRole role_of(const TextBlock& block, bool first) const {
@@ -211,26 +231,27 @@ class MainTextFinder {
     return !title_.empty() && bare_words(block.text) == title_;
   }
 
-  /// The node of the headline if the article inside `root` stands behind it, else 0.
+  /// The last node of the headline if the article inside `root` stands behind it, else 0.
   [[nodiscard]] std::uint32_t headline_before(std::uint32_t root) const {
     const std::uint32_t headline = facts_.headline;
-    const std::uint32_t end = page_.nodes[root].end;
-    if (headline >= end) return 0;
-    const bool inside = headline > root;
-    return !inside || prose_.inside(root, headline) <= 0.1 * prose_in(root) ? headline : 0;
+    if (headline == 0 || headline >= page_.nodes[root].end) return 0;
+    const bool begins_with_it =
+        headline <= root || prose_.inside(root, headline) <= 0.1 * prose_in(root);
+    return begins_with_it ? page_.nodes[headline].end - 1 : 0;
   }
 
   /// The blocks from the headline, or from `root` if that comes first, to the end of `root`.
   [[nodiscard]] MainText collect(std::uint32_t root) {
     find_captions();
+    behind_headline_ = find_behind_headline();
     const std::uint32_t end = page_.nodes[root].end;
     const std::uint32_t headline = headline_before(root);
     MainText text;
     bool first = true;  // nothing but a standfirst has come yet
     for (TextBlock& block : blocks_) {
-      if (block.node >= end) break;
-      if (block.node <= headline) continue;
-      if (block.node < root && !(headline != 0 && is_standfirst(block))) continue;
+      if (block.last >= end) break;
+      if (block.last <= headline) continue;
+      if (block.last < root && !(headline != 0 && is_standfirst(block))) continue;
       if (!is_kept(block) || is_title(block)) continue;
       const ParagraphRole role = role_of(block, first);
       first = first && role != ParagraphRole::body && role != ParagraphRole::crosshead;
@@ -250,7 +271,9 @@ class MainTextFinder {
   std::vector<char> captions_;
   std::vector<char> left_out_;
   std::vector<TextBlock> blocks_;
-  NodeSums prose_;
+  NodeSums prose_;    // letters of prose outside links
+  NodeSums letters_;  // all letters
+  std::uint32_t behind_headline_ = 0;
   double share_ = 1;
 };
 

@@ -48,6 +48,8 @@ bool holds(std::string_view whole, std::string_view part) {
   return false;
 }
 
+constexpr std::size_t most_headings = 100;  // of the first level; an article has one
+
 struct Heading {
   std::uint32_t node = 0;
   std::string text;
@@ -106,7 +108,7 @@ void add_node(const HtmlPage& page, std::uint32_t node, Places& places) {
     add_article_data(page.text_of(page.nodes[node]), places.data);
   } else if (tag == Tag::time) {
     places.times.push_back(node);
-  } else if (tag == Tag::h1) {
+  } else if (tag == Tag::h1 && places.headings.size() < most_headings) {
     std::string text = page.inner_text(node);
     std::string words = bare_words(text);
     if (!words.empty()) places.headings.push_back({node, std::move(text), std::move(words)});
@@ -297,6 +299,24 @@ std::optional<std::string> choose_date(const HtmlPage& page, const Places& place
   return std::nullopt;
 }
 
+/// True if `text` may be a person's name: two words and more, no digits, short.
+bool may_be_name(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  return text.size() <= longest && text.find(' ') != std::string_view::npos &&
+         std::ranges::none_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '@'; });
+}
+
+/// The name in an element that is marked as a byline: that of a link, or all its text.
+std::string name_in_byline(const HtmlPage& page, std::uint32_t node) {
+  for (std::uint32_t i = node; i < page.nodes[node].end; ++i) {
+    if (page.nodes[i].tag != Tag::a) continue;
+    std::string text = page.inner_text(i);
+    if (may_be_name(text)) return text;
+  }
+  std::string text = page.inner_text(node);
+  return may_be_name(text) ? text : std::string();
+}
+
 std::string choose_byline(const HtmlPage& page, const Places& places) {
   if (!places.data.author.empty()) return trimmed(places.data.author);
   constexpr auto names = std::to_array<std::string_view>(
@@ -313,6 +333,10 @@ std::string choose_byline(const HtmlPage& page, const Places& places) {
   for (const std::uint32_t node : places.authors) {
     std::string text = page.inner_text(node);
     if (!text.empty() && text.size() <= longest) return text;
+  }
+  for (const std::uint32_t node : places.bylines) {
+    std::string text = name_in_byline(page, node);
+    if (!text.empty()) return text;
   }
   return {};
 }

@@ -62,6 +62,31 @@ BOOST_AUTO_TEST_CASE(a_part_that_holds_most_of_the_text_is_no_sidebar) {
              "body: Una frase que\nbody: Una frase que\n");
 }
 
+BOOST_AUTO_TEST_CASE(pages_without_headings_set_them_in_bold_and_part_lines_by_breaks) {
+  const std::string text = "Una frase que es bastante larga, con comas, y que cuenta algo entero.";
+  BOOST_TEST(outline_of("<h1>Sube el pan</h1><h2>El kilo costará dos pesos más desde el lunes que "
+                        "viene</h2><div>" +
+                        text + "<br><b>Los motivos</b><br>" + text +
+                        "<br>Calle Larga 3,<br>piso dos</div>") ==
+             "standfirst: El kilo costará\n"
+             "body: Una frase que\n"
+             "crosshead: Los motivos\n"
+             "body: Una frase que\n"
+             "body: Calle Larga 3,\n");
+}
+
+BOOST_AUTO_TEST_CASE(announcements_of_other_articles_are_left_out) {
+  const std::string text =
+      "<p>Una frase que es bastante larga, con comas, y que cuenta algo entero.";
+  std::string article = "<h1>Sube el pan</h1>";
+  for (int i = 0; i < 8; ++i) article += text;
+  BOOST_TEST(
+      outline_of("<div>" + article +
+                 "<div><h3><a href=/otra>Otra cosa ha pasado</a></h3><p>Y aquí se cuenta, con "
+                 "comas, lo que la otra noticia dice.</p></div></div>")
+          .find("Y aquí") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_page_of_links_and_one_of_nothing_hold_no_text) {
   BOOST_TEST(outline_of("<ul><li><a href=a>Uno</a><li><a href=b>Dos</a></ul>") == "");
   BOOST_TEST(outline_of("<html><script>var a;</script></html>") == "");

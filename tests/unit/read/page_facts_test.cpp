@@ -82,6 +82,8 @@ const Case dates[] = {
      "2025-01-01"},
     {"words in a byline", "<div class=post-meta>Publicado el 3 de mayo de 2021</div>",
      "2021-05-03"},
+    {"a line behind the headline", "<h1>Sube el pan</h1><span>3 de mayo de 2021, 10:00</span>",
+     "2021-05-03"},
     {"the address", "<link rel=canonical href='https://a.example/2020/02/29/x'>", "2020-02-29"},
     {"changed, if nothing else", "<meta property='article:modified_time' content='2025-02-03'>",
      "2025-02-03"},
@@ -100,6 +102,9 @@ const Case bylines[] = {
     {"an address is no name",
      "<meta property='article:author' content='https://a.example/ana'><a rel=author>Ana Ruiz</a>",
      "Ana Ruiz"},
+    {"the link in an element marked as byline",
+     "<div class=article-byline>14:05 | <a href=/ana>Ana Ruiz</a></div>", "Ana Ruiz"},
+    {"no name in it", "<div class=article-byline>Hace 3 horas</div>", ""},
     {"none", "<p>Ana Ruiz</p>", ""},
 };
 
