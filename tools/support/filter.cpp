@@ -7,6 +7,7 @@
 #include "tables.hpp"
 
 #include <cotejo/io/splice.hpp>
+#include <cotejo/rules/entry.hpp>
 
 #include <unistd.h>
 
@@ -67,9 +68,9 @@ Result<std::size_t> job_count(const ParsedOptions& options) {
   return std::max<std::size_t>(1, std::thread::hardware_concurrency());
 }
 
-Result<Output> open_output(const ParsedOptions& options) {
-  const auto path = options.maybe("output");
-  if (!path || *path == "-") return Output();
+Result<Output> open_output(const FilterRun& run) {
+  const auto path = run.options->maybe("output");
+  if (!path || run.to_standard_output || *path == "-") return Output();
   return Output::file(*path);
 }
 
@@ -83,6 +84,13 @@ class Sink {
   Sink(const FilterRun& run, Output& output) : run_(&run), output_(&output) {}
 
   bool take(const Worked& worked) {
+    if (run_->one_document && !worked.failed && ++documents_ > 1) {
+      say(run_->program,
+          "several records need -o DIR, an existing directory or a name ending in /");
+      failed_ = true;
+      abandoned_ = true;
+      return false;
+    }
     output_->write(worked.rendered.bytes);
     write_files(worked.rendered.files);
     if (run_->options->has("line-buffered")) output_->flush();
@@ -96,6 +104,9 @@ class Sink {
     return !output_->stopped();
   }
 
+  // True if what has been written is not what was asked for.
+  [[nodiscard]] bool abandoned() const { return abandoned_; }
+
   [[nodiscard]] int status() const {
     if (failed_) return exit_failed;
     return found_ ? exit_findings : exit_done;
@@ -104,24 +115,41 @@ class Sink {
  private:
   void write_files(const std::vector<SideFile>& files) {
     for (const SideFile& file : files) {
-      auto output = Output::file(file.name);
-      if (output) {
-        output->write(file.bytes);
-        output->finish();
-      }
-      const std::optional<Error> fault = output ? output->fault() : output.error();
-      if (!fault) continue;
-      say(run_->program, fault->to_string());
-      failed_ = true;
+      if (write_side_file(run_->program, file) != exit_done) failed_ = true;
     }
   }
 
   const FilterRun* run_;
   Output* output_;
   std::set<std::string> notes_;
+  std::size_t documents_ = 0;
+  bool abandoned_ = false;
   bool failed_ = false;
   bool found_ = false;
 };
+
+// True if standard input is a terminal and no input is named: time to print the usage.
+bool lacks_input(const ParsedOptions& options) {
+  return options.arguments().empty() && !options.has("files-from") && ::isatty(STDIN_FILENO) != 0;
+}
+
+// The work that the options of every filter describe, without `render`.
+Result<Work> work_of(const ParsedOptions& options, RuleService& rules,
+                     std::optional<Stage> target) {
+  const auto input = input_options(options);
+  if (!input) return input.error();
+  Work work;
+  work.rules = &rules;
+  work.target = target;
+  work.language = options.maybe("language");
+  work.date = options.maybe("date");
+  work.kind = input->kind;
+  if (work.language && work.language->empty()) return bad_usage("--language: empty");
+  if (work.date && !is_day(*work.date)) {
+    return bad_usage("--date " + *work.date + ": not a day of the form YYYY-MM-DD");
+  }
+  return work;
+}
 
 }  // namespace
 
@@ -135,7 +163,7 @@ std::vector<std::string> arguments_of(int count, char** values) {
 
 Started start(const ProgramTable& table, const std::vector<std::string>& arguments) {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is seen by the failing write
-  auto options = parse_options(table, split_at_blanks(environment("COTEJO_OPTIONS")), arguments);
+  auto options = parse_options(table, split_words(environment("COTEJO_OPTIONS")), arguments);
   if (!options) {
     say(table.name, options.error().message);
     return {.options = std::nullopt, .status = exit_failed};
@@ -159,27 +187,6 @@ Colour colour_of(const ParsedOptions& options) {
   if (when == "always") return Colour::always;
   const bool plain = when == "never" || !environment("NO_COLOR").empty() || options.has("output");
   return plain || ::isatty(STDOUT_FILENO) == 0 ? Colour::never : Colour::always;
-}
-
-bool lacks_input(const ParsedOptions& options) {
-  return options.arguments().empty() && !options.has("files-from") && ::isatty(STDIN_FILENO) != 0;
-}
-
-Result<Work> work_of(const ParsedOptions& options, RuleService& rules,
-                     std::optional<Stage> target) {
-  const auto input = input_options(options);
-  if (!input) return input.error();
-  Work work;
-  work.rules = &rules;
-  work.target = target;
-  work.language = options.maybe("language");
-  work.date = options.maybe("date");
-  work.kind = input->kind;
-  if (work.language && work.language->empty()) return bad_usage("--language: empty");
-  if (work.date && !is_day(*work.date)) {
-    return bad_usage("--date " + *work.date + ": not a day of the form YYYY-MM-DD");
-  }
-  return work;
 }
 
 std::function<Result<Rendered>(const Finished&)> renderer_of(const ParsedOptions& options,
@@ -215,7 +222,7 @@ int run_over_inputs(const FilterRun& run) {
   if (!input) return fail(input.error());
   const auto jobs = job_count(*run.options);
   if (!jobs) return fail(jobs.error());
-  auto output = open_output(*run.options);
+  auto output = open_output(run);
   if (!output) return fail(output.error());
   output->write(run.header);
   Sink sink(run, *output);
@@ -229,34 +236,53 @@ int run_over_inputs(const FilterRun& run) {
   } else {
     run_in_parallel(*run.work, order, *jobs);
   }
-  output->finish();
+  if (!sink.abandoned()) output->finish();
   if (output->fault()) return fail(*output->fault());
   return sink.status();
+}
+
+int write_side_file(std::string_view program, const SideFile& file) {
+  auto output = Output::file(file.name);
+  if (output) {
+    output->write(file.bytes);
+    output->finish();
+  }
+  const std::optional<Error> fault = output ? output->fault() : output.error();
+  if (!fault) return exit_done;
+  say(program, fault->to_string());
+  return exit_failed;
+}
+
+Prepared prepare(const ProgramTable& table, const ParsedOptions& options,
+                 std::optional<Stage> target) {
+  if (lacks_input(options)) {
+    write_all(STDERR_FILENO, render_usage(table));
+    return {};
+  }
+  auto rules = RuleService::open(options.values("rules"));
+  if (!rules) {
+    say(table.name, rules.error().to_string());
+    return {};
+  }
+  auto work = work_of(options, **rules, target);
+  if (!work) {
+    say(table.name, work.error().to_string());
+    return {};
+  }
+  return {.rules = *std::move(rules), .work = *std::move(work), .status = exit_done};
 }
 
 int run_filter(const ProgramTable& table, Stage stage, const std::vector<std::string>& arguments) {
   const Started started = start(table, arguments);
   if (!started.options) return started.status;
   const ParsedOptions& options = *started.options;
-  if (lacks_input(options)) {
-    write_all(STDERR_FILENO, render_usage(table));
-    return exit_failed;
-  }
-  const auto rules = RuleService::open(options.values("rules"));
-  if (!rules) {
-    say(table.name, rules.error().to_string());
-    return exit_failed;
-  }
-  auto work = work_of(options, **rules, stage);
-  if (!work) {
-    say(table.name, work.error().to_string());
-    return exit_failed;
-  }
-  work->render = renderer_of(options, stage);
+  Prepared prepared = prepare(table, options, stage);
+  if (!prepared.work) return prepared.status;
+  prepared.work->render = renderer_of(options, stage);
   const bool table_wanted = options.value("format") == "tsv";
   return run_over_inputs({.program = table.name,
                           .options = &options,
-                          .work = &*work,
+                          .work = &*prepared.work,
                           .header = table_wanted ? table_header(stage) : "",
                           .fail_on = std::nullopt});
 }

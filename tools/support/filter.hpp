@@ -38,13 +38,6 @@ struct Started {
 /// Whether text is to be coloured, by --color, NO_COLOR and whether it goes to a terminal.
 [[nodiscard]] Colour colour_of(const ParsedOptions& options);
 
-/// True if standard input is a terminal and no input is named: time to print the usage.
-[[nodiscard]] bool lacks_input(const ParsedOptions& options);
-
-/// The work that the options of every filter describe, without `render`. Error bad_usage.
-[[nodiscard]] Result<Work> work_of(const ParsedOptions& options, RuleService& rules,
-                                   std::optional<Stage> target);
-
 /// How a stage's results are written: by --format and --positions.
 [[nodiscard]] std::function<Result<Rendered>(const Finished&)> renderer_of(
     const ParsedOptions& options, Stage stage);
@@ -60,8 +53,22 @@ struct FilterRun {
   std::string header;                             ///< written first
   std::optional<Severity> fail_on;                ///< findings from here on make the status 1
   std::function<void(const Worked&)> count = {};  ///< sees every result, in order
+  bool to_standard_output = false;                ///< whatever --output says
+  bool one_document = false;                      ///< a second one is an error
 };
 [[nodiscard]] int run_over_inputs(const FilterRun& run);
+
+/// Writes one file, whole or not at all; the exit status, when what is wrong has been told.
+[[nodiscard]] int write_side_file(std::string_view program, const SideFile& file);
+
+/// Rules, work and usage of a run; or the exit status, when what is wrong has been told.
+struct Prepared {
+  std::unique_ptr<RuleService> rules;
+  std::optional<Work> work;
+  int status = exit_failed;
+};
+[[nodiscard]] Prepared prepare(const ProgramTable& table, const ParsedOptions& options,
+                               std::optional<Stage> target);
 
 /// The whole of a filter that adds one stage: start, rules, run.
 [[nodiscard]] int run_filter(const ProgramTable& table, Stage stage,

@@ -1,5 +1,7 @@
 #include "help.hpp"
 
+#include <cotejo/rules/entry.hpp>
+
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -18,7 +20,7 @@ std::size_t columns(std::string_view text) {
 // `text` in lines of at most 80 columns, all but the first indented.
 std::string wrapped(std::string_view text, std::size_t indent, std::size_t column) {
   std::string out;
-  for (const std::string& word : split_at_blanks(text)) {
+  for (const std::string& word : split_words(text)) {
     if (column > indent && column + 1 + columns(word) > width) {
       out += "\n" + std::string(indent, ' ');
       column = indent;
@@ -118,7 +120,7 @@ std::string render_markdown(const ProgramTable& table) {
   out += "## EXIT STATUS\n\n";
   for (const std::string& line : lines_of(table.exit_status)) out += "* " + line + "\n";
   out += "\n## EXAMPLES\n\n";
-  for (const Example& example : table.examples) {
+  for (const ShellExample& example : table.examples) {
     out += example.purpose + ":\n\n```sh\n" + example.command + "\n```\n\n";
   }
   out.pop_back();
@@ -150,7 +152,7 @@ std::string render_roff(const ProgramTable& table) {
   out += ".SH EXIT STATUS\n";
   for (const std::string& line : lines_of(table.exit_status)) out += roff(line) + "\n.br\n";
   out += ".SH EXAMPLES\n";
-  for (const Example& example : table.examples) {
+  for (const ShellExample& example : table.examples) {
     out +=
         roff(example.purpose) + ":\n.PP\n.nf\n.RS\n" + roff(example.command) + "\n.RE\n.fi\n.PP\n";
   }
@@ -226,7 +228,7 @@ std::string render_help(const ProgramTable& table) {
   out += "\nOptions:\n";
   for (const OptionRow& row : table.options) out += help_line(row);
   if (!table.examples.empty()) out += "\nExamples:\n";
-  for (const Example& example : table.examples) {
+  for (const ShellExample& example : table.examples) {
     out += "  " + example.command + "\n      " + wrapped(example.purpose, 6, 6) + "\n";
   }
   out += "\nExit status:\n";

@@ -142,15 +142,4 @@ Result<ParsedOptions> parse_options(const ProgramTable& table,
   return options;
 }
 
-std::vector<std::string> split_at_blanks(std::string_view text) {
-  Strings words;
-  while (true) {
-    const std::size_t begin = text.find_first_not_of(" \t\n");
-    if (begin == std::string_view::npos) return words;
-    const std::size_t end = std::min(text.find_first_of(" \t\n", begin), text.size());
-    words.emplace_back(text.substr(begin, end - begin));
-    text.remove_prefix(end);
-  }
-}
-
 }  // namespace cotejo

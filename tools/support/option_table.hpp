@@ -31,7 +31,7 @@ struct OptionRow {
 };
 
 /// One line of a shell and what it does.
-struct Example {
+struct ShellExample {
   std::string command;
   std::string purpose;
 };
@@ -43,7 +43,7 @@ struct ProgramTable {
   std::string arguments;    ///< "[FILE...]"
   std::string description;  ///< paragraphs parted by blank lines
   std::vector<OptionRow> options;
-  std::vector<Example> examples;
+  std::vector<ShellExample> examples;
   std::string exit_status;  ///< lines "0  …"
 };
 
@@ -74,9 +74,6 @@ class ParsedOptions {
 [[nodiscard]] Result<ParsedOptions> parse_options(const ProgramTable& table,
                                                   const std::vector<std::string>& before,
                                                   const std::vector<std::string>& arguments);
-
-/// The words of COTEJO_OPTIONS: parted by blanks.
-[[nodiscard]] std::vector<std::string> split_at_blanks(std::string_view text);
 
 }  // namespace cotejo
 

@@ -34,6 +34,11 @@ bool RuleService::has(std::string_view language) {
   return library_.has(language);
 }
 
+std::vector<std::string> RuleService::languages() {
+  const std::scoped_lock lock(mutex_);
+  return library_.languages();
+}
+
 const ArticleReader& RuleService::article_reader() {
   const std::scoped_lock lock(mutex_);
   if (!article_reader_) article_reader_ = std::make_unique<ArticleReader>(library_.traits());

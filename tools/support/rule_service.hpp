@@ -25,6 +25,8 @@ class RuleService {
   /// As RuleLibrary::rules_for.
   Result<const RuleSet*> rules_for(std::string_view language);
   [[nodiscard]] bool has(std::string_view language);
+  /// The codes of all languages that have a pack, sorted.
+  [[nodiscard]] std::vector<std::string> languages();
   /// Made when first asked for.
   [[nodiscard]] const ArticleReader& article_reader();
   [[nodiscard]] const LanguageDetector& language_detector();

@@ -1,9 +1,7 @@
 #include "stages.hpp"
 
 #include <cotejo/attribution/attribute_quotes.hpp>
-#if __has_include(<cotejo/claims/find_claims.hpp>)
 #include <cotejo/claims/find_claims.hpp>
-#endif
 #include <cotejo/io/record_writer.hpp>
 #include <cotejo/quantities/find_quantities.hpp>
 #include <cotejo/quotes/find_quotes.hpp>
@@ -15,7 +13,8 @@
 namespace cotejo {
 namespace {
 
-using RunStage = std::optional<Error> (*)(Document&, const Analysis&, const StageContext&);
+using RunStage = std::optional<Error> (*)(Document&, const Analysis&, StageRules&,
+                                          const StageContext&);
 
 // Puts what a stage found where it belongs.
 template <typename Found, typename Keep>
@@ -25,12 +24,13 @@ std::optional<Error> keep(Result<Found> found, Keep keep_it) {
   return std::nullopt;
 }
 
-std::optional<Error> run_quotes(Document& document, const Analysis& analysis, const StageContext&) {
+std::optional<Error> run_quotes(Document& document, const Analysis& analysis, StageRules&,
+                                const StageContext&) {
   return keep(find_quotes(document, analysis),
               [&](std::vector<Quote> quotes) { document.quotes = std::move(quotes); });
 }
 
-std::optional<Error> run_attribution(Document& document, const Analysis& analysis,
+std::optional<Error> run_attribution(Document& document, const Analysis& analysis, StageRules&,
                                      const StageContext&) {
   return keep(attribute_quotes(document, analysis), [&](AttributedQuotes found) {
     document.sources = std::move(found.sources);
@@ -38,25 +38,20 @@ std::optional<Error> run_attribution(Document& document, const Analysis& analysi
   });
 }
 
-std::optional<Error> run_quantities(Document& document, const Analysis& analysis,
+std::optional<Error> run_quantities(Document& document, const Analysis& analysis, StageRules& rules,
                                     const StageContext&) {
-  return keep(find_quantities(document, analysis), [&](std::vector<Quantity> quantities) {
-    document.quantities = std::move(quantities);
-  });
+  return keep(
+      find_quantities(document, analysis, rules.quantities()),
+      [&](std::vector<Quantity> quantities) { document.quantities = std::move(quantities); });
 }
 
-std::optional<Error> run_claims(Document& document, const Analysis& analysis, const StageContext&) {
-#if !__has_include(<cotejo/claims/find_claims.hpp>)
-  document.claims.emplace();
-  (void)analysis;
-  return std::nullopt;
-#else
-  return keep(find_claims(document, analysis),
+std::optional<Error> run_claims(Document& document, const Analysis& analysis, StageRules& rules,
+                                const StageContext&) {
+  return keep(find_claims(document, analysis, rules.claims()),
               [&](std::vector<Claim> claims) { document.claims = std::move(claims); });
-#endif
 }
 
-std::optional<Error> run_check(Document& document, const Analysis& analysis,
+std::optional<Error> run_check(Document& document, const Analysis& analysis, StageRules&,
                                const StageContext& context) {
   return keep(check_document(document, analysis, context.corpus, context.check),
               [&](CheckOutcome outcome) {
@@ -73,10 +68,10 @@ constexpr std::array<RunStage, stage_count> stage_functions{
 }  // namespace
 
 std::optional<Error> run_stage(Stage stage, Document& document, const Analysis& analysis,
-                               const StageContext& context) {
+                               StageRules& rules, const StageContext& context) {
   const RunStage function = stage_functions.at(static_cast<std::size_t>(stage));
   assert(function != nullptr);
-  if (auto error = function(document, analysis, context)) return error;
+  if (auto error = function(document, analysis, rules, context)) return error;
   const LayerSet layers = layers_of(stage);
   for (std::size_t i = 0; i < layer_count; ++i) {
     if (layers.test(i)) settle_scores(document, static_cast<Layer>(i));

@@ -3,8 +3,10 @@
 
 #include <cotejo/base/result.hpp>
 #include <cotejo/check/check_document.hpp>
+#include <cotejo/claims/claim_rules.hpp>
 #include <cotejo/io/layers.hpp>
 #include <cotejo/model/document.hpp>
+#include <cotejo/quantities/quantity_rules.hpp>
 #include <cotejo/rules/analysis.hpp>
 
 #include <optional>
@@ -18,10 +20,29 @@ struct StageContext {
   CheckOptions check{};
 };
 
+/// What stages make of a rule set, made when first asked for. Kept between documents; not for use
+/// by two threads at once.
+class StageRules {
+ public:
+  /// `rules` must outlive this.
+  explicit StageRules(const RuleSet& rules) : rules_(&rules) {}
+
+  [[nodiscard]] const QuantityRules& quantities() {
+    return quantities_ ? *quantities_ : quantities_.emplace(*rules_);
+  }
+  [[nodiscard]] const ClaimRules& claims() { return claims_ ? *claims_ : claims_.emplace(*rules_); }
+
+ private:
+  const RuleSet* rules_;
+  std::optional<QuantityRules> quantities_;
+  std::optional<ClaimRules> claims_;
+};
+
 /// Fills the layers of one stage. Pre: the stages it needs have run; not for `read`, which has no
 /// analysis yet.
 [[nodiscard]] std::optional<Error> run_stage(Stage stage, Document& document,
-                                             const Analysis& analysis, const StageContext& context);
+                                             const Analysis& analysis, StageRules& rules,
+                                             const StageContext& context);
 
 /// The stages whose layers a stage reads, in the order they run.
 [[nodiscard]] std::vector<Stage> stages_needed_by(Stage stage);

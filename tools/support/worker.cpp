@@ -150,18 +150,17 @@ std::optional<Error> Worker::run_read(Document& document) const {
 std::optional<Error> Worker::run_others(Document& document, const RuleSet& rules,
                                         const std::vector<Stage>& stages) {
   if (stages.back() == Stage::read) return std::nullopt;
-  const Analysis analysis = analyser_for(rules).analyse(document.text, *document.paragraphs);
+  Kit& kit = kit_for(rules);
+  const Analysis analysis = kit.analyser.analyse(document.text, *document.paragraphs);
   for (const Stage stage : stages) {
     if (stage == Stage::read) continue;
-    if (auto error = run_stage(stage, document, analysis, work_->context)) return error;
+    if (auto error = run_stage(stage, document, analysis, kit.rules, work_->context)) return error;
   }
   return std::nullopt;
 }
 
-Analyser& Worker::analyser_for(const RuleSet& rules) {
-  const auto known = analysers_.find(&rules);
-  if (known != analysers_.end()) return known->second;
-  return analysers_.emplace(&rules, Analyser(rules)).first->second;
+Worker::Kit& Worker::kit_for(const RuleSet& rules) {
+  return kits_.try_emplace(&rules, rules).first->second;
 }
 
 }  // namespace cotejo

@@ -73,11 +73,18 @@ class Worker {
   std::optional<Error> run_others(Document& document, const RuleSet& rules,
                                   const std::vector<Stage>& stages);
   bool fill_head(Document& document) const;
-  Analyser& analyser_for(const RuleSet& rules);
+
+  // What is kept for one rule set.
+  struct Kit {
+    explicit Kit(const RuleSet& rule_set) : analyser(rule_set), rules(rule_set) {}
+    Analyser analyser;
+    StageRules rules;
+  };
+  Kit& kit_for(const RuleSet& rules);
 
   const Work* work_;
   RecordReader reader_;
-  std::map<const RuleSet*, Analyser> analysers_;
+  std::map<const RuleSet*, Kit> kits_;
 };
 
 }  // namespace cotejo
