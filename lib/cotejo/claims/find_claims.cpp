@@ -22,10 +22,10 @@ bool is_time(QuantityKind kind) {
   return kind == QuantityKind::date || kind == QuantityKind::period || kind == QuantityKind::time;
 }
 
-/// A cue word of a measure in a sentence.
-struct Cue {
-  std::uint16_t measure = 0;
-  std::uint32_t token = 0;
+/// A word of a sentence that says something about claims.
+struct Mark {
+  ClaimUse use = ClaimUse::none;
+  LexiconHit hit;
 };
 
 /// What a look over a statement finds.
@@ -79,7 +79,7 @@ class ClaimFinder {
 
   void add_claims(std::size_t number) {
     const Statement& statement = statements_[number];
-    read_cues(statement);
+    read_marks(statement);
     std::vector<std::pair<std::uint16_t, std::vector<Id<Quantity>>>> groups = group(number);
     Features features = look_at(statement, number);
     features.measured = groups.front().first != no_measure;
@@ -92,23 +92,25 @@ class ClaimFinder {
     find_things(statement, claim);
     find_period(number, claim);
     for (auto& [measure, quantities] : groups) {
-      claim.measure.reset();
-      if (measure != no_measure) claim.measure = rules_.measures()[measure].id;
-      claim.quantities = std::move(quantities);
       claims_.push_back(claim);
+      Claim& added = claims_.back();
+      if (measure != no_measure) added.measure = rules_.measures()[measure].id;
+      added.quantities = std::move(quantities);
     }
   }
 
   // --- measures
 
-  /// The cue words of the whole sentence.
-  void read_cues(const Statement& statement) {
-    cues_.clear();
+  /// Collects the marks of the statement's whole sentence, once a sentence.
+  void read_marks(const Statement& statement) {
+    if (marked_sentence_ == statement.sentence) return;
+    marked_sentence_ = statement.sentence;
+    marks_.clear();
     const TokenRange sentence = analysis_.sentences()[statement.sentence];
     for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
       for (const LexiconHit& hit : analysis_.hits_at(at)) {
-        if (rules_.use(hit.lexeme) == ClaimUse::measure_cue)
-          cues_.push_back({rules_.number(hit.lexeme), at});
+        const ClaimUse use = rules_.use(hit.lexeme);
+        if (use != ClaimUse::none) marks_.push_back({use, hit});
       }
     }
   }
@@ -176,9 +178,10 @@ class ClaimFinder {
   /// 1 beside the number, falling to 0 with distance; 0 without a cue in the sentence.
   [[nodiscard]] double cue_nearness(std::uint16_t measure, std::uint32_t at) const {
     double best = 0;
-    for (const Cue& cue : cues_) {
-      if (cue.measure != measure) continue;
-      const double distance = cue.token > at ? cue.token - at : at - cue.token;
+    for (const Mark& mark : marks_) {
+      if (mark.use != ClaimUse::measure_cue || rules_.number(mark.hit.lexeme) != measure) continue;
+      const std::uint32_t token = mark.hit.range.begin;
+      const double distance = token > at ? token - at : at - token;
       best = std::max(best, 1 / (1 + distance / 8));
     }
     return best;
@@ -190,11 +193,13 @@ class ClaimFinder {
     Features features;
     for (std::uint32_t at = statement.tokens.begin; at < statement.tokens.end; ++at) {
       if (analysis_.tokens()[at].kind == TokenKind::word) ++features.words;
-      for (const LexiconHit& hit : analysis_.hits_at(at)) {
-        const ClaimUse use = rules_.use(hit.lexeme);
-        if (use == ClaimUse::term) features.terms |= std::uint64_t{1} << rules_.number(hit.lexeme);
-        if (use == ClaimUse::place || use == ClaimUse::demonym) features.named = true;
+    }
+    for (const Mark& mark : marks_) {
+      if (!statement.tokens.contains(mark.hit.range.begin)) continue;
+      if (mark.use == ClaimUse::term) {
+        features.terms |= std::uint64_t{1} << rules_.number(mark.hit.lexeme);
       }
+      if (mark.use == ClaimUse::place || mark.use == ClaimUse::demonym) features.named = true;
     }
     for (const std::size_t q : quantities_of_[number]) {
       const Quantity& quantity = (*document_.quantities)[q];
@@ -279,28 +284,31 @@ class ClaimFinder {
 
   /// Places behind words that say where are places; other places and demonyms are subjects.
   void find_things(const Statement& statement, Claim& claim) const {
-    for (std::uint32_t at = statement.tokens.begin; at < statement.tokens.end; ++at) {
-      const LexiconHit* best = nullptr;
-      for (const LexiconHit& hit : analysis_.hits_at(at)) {
-        const ClaimUse use = rules_.use(hit.lexeme);
-        if (use == ClaimUse::place || use == ClaimUse::demonym) best = &hit;
-      }
-      if (best == nullptr) continue;
-      const bool demonym = rules_.use(best->lexeme) == ClaimUse::demonym;
-      const std::string_view id = analysis_.lexeme(*best).attribute(demonym ? "place" : "id");
-      const bool where = !demonym && behind_locative(at);
+    for (std::size_t i = 0; i < marks_.size(); ++i) {
+      const Mark& mark = marks_[i];
+      if (!is_thing(mark) || !statement.tokens.contains(mark.hit.range.begin)) continue;
+      if (i + 1 < marks_.size() && is_longer(marks_[i + 1], mark)) continue;
+      const bool demonym = mark.use == ClaimUse::demonym;
+      const std::string_view id = analysis_.lexeme(mark.hit).attribute(demonym ? "place" : "id");
+      const bool where = !demonym && behind_locative(mark.hit.range.begin);
       if (!id.empty()) add_once(where ? claim.place : claim.subject, id);
-      at = best->range.end - 1;
     }
   }
 
+  /// Marks of one token stand shortest first: the next one is a longer name of the same place.
+  [[nodiscard]] static bool is_longer(const Mark& next, const Mark& mark) {
+    return is_thing(next) && next.hit.range.begin == mark.hit.range.begin &&
+           next.hit.range.end > mark.hit.range.end;
+  }
+
+  [[nodiscard]] static bool is_thing(const Mark& mark) {
+    return mark.use == ClaimUse::place || mark.use == ClaimUse::demonym;
+  }
+
   [[nodiscard]] bool behind_locative(std::uint32_t at) const {
-    for (std::uint32_t back = 1; back <= 5 && back <= at; ++back) {
-      for (const LexiconHit& hit : analysis_.hits_at(at - back)) {
-        if (hit.range.end == at && rules_.use(hit.lexeme) == ClaimUse::locative) return true;
-      }
-    }
-    return false;
+    return std::ranges::any_of(marks_, [&](const Mark& mark) {
+      return mark.use == ClaimUse::locative && mark.hit.range.end == at;
+    });
   }
 
   static void add_once(std::vector<std::string>& ids, std::string_view id) {
@@ -337,7 +345,8 @@ class ClaimFinder {
   std::vector<PatternMatch> matches_;
   std::vector<Statement> statements_;
   std::vector<std::vector<std::size_t>> quantities_of_;  // by statement
-  std::vector<Cue> cues_;                                // of the sentence at hand
+  std::vector<Mark> marks_;                              // of the sentence at hand
+  std::uint32_t marked_sentence_ = std::numeric_limits<std::uint32_t>::max();
   std::vector<Claim> claims_;
 };
 

@@ -72,9 +72,42 @@ class DateScanner {
   }
 
  private:
+  /// Cheap test: whether a date can begin at `at` at all.
   [[nodiscard]] bool may_begin(std::uint32_t at) const {
     if (view_.token(at).kind == TokenKind::digits) return true;
-    return view_.is(at, WordUse::date) || number_at(at) != nullptr;
+    for (const LexiconHit& hit : view_.analysis.hits_at(at)) {
+      if (view_.rules.use(hit.lexeme) == WordUse::date && begins_date(view_.rules.date(hit.lexeme)))
+        return true;
+    }
+    return next_number_ < numbers_.size() && numbers_[next_number_].range.begin == at;
+  }
+
+  [[nodiscard]] static bool begins_date(const DateWord& word) {
+    switch (word.role) {
+      case DateRole::month:
+      case DateRole::weekday:
+      case DateRole::day_offset:
+      case DateRole::unit:
+      case DateRole::past:
+      case DateRole::next:
+      case DateRole::now:
+      case DateRole::ago:
+      case DateRole::part:
+        return true;
+      case DateRole::none:
+      case DateRole::ago_after:
+      case DateRole::of:
+      case DateRole::article:
+      case DateRole::at:
+      case DateRole::from:
+      case DateRole::until:
+      case DateRole::to:
+      case DateRole::between:
+      case DateRole::year_lead:
+      case DateRole::ordinal_day:
+        return false;
+    }
+    return false;
   }
 
   [[nodiscard]] DateHit find(std::uint32_t at, DateRole role) const {
