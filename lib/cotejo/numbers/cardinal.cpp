@@ -198,6 +198,7 @@ class CardinalReader {
       const NumeralHit hit = view_.find(at, role);
       if (!hit) continue;
       if (hit.numeral->value >= sum_.slot() || out_.plain) return false;
+      if (hit.numeral->article && sum_.started()) return false;
       note(hit);
       out_.lone_one = !sum_.started() && !hit.numeral->alone;
       sum_.add(hit.numeral->value, slot_behind(role, *hit.numeral));

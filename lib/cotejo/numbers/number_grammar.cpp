@@ -31,6 +31,7 @@ Numeral decode(const Lexeme& lexeme) {
   numeral.alone = lexeme.attribute("alone") != "no";
   numeral.after_digits = lexeme.attribute("after") == "digits";
   numeral.of = lexeme.attribute("of") == "yes";
+  numeral.article = lexeme.attribute("article") == "yes";
   numeral.noun = lexeme.attribute("noun") == "yes";
   numeral.value = std::isnan(lexeme.value) ? 0 : lexeme.value;
   numeral.high = number_of(lexeme, "high", numeral.value);

@@ -90,6 +90,7 @@ struct Numeral {
   bool alone = true;          ///< may be a number by itself
   bool after_digits = false;  ///< only directly behind digits
   bool of = false;            ///< "of" follows before what is counted
+  bool article = false;       ///< an article too: never behind the first word of a number
   bool noun = false;          ///< a half that can stand before "of" or an article
   double value = 0;
   double high = 0;   ///< upper bound of a vague magnitude

@@ -2,6 +2,7 @@
 #define COTEJO_NUMBERS_NUMBER_SUM_HPP
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 namespace cotejo {
@@ -48,7 +49,7 @@ class NumberSum {
     }
     if (count > 0 && parts_.at(count - 1).magnitude <= magnitude) return false;
     if (count == parts_.size() || (!any && bare == AllowBare::no)) return false;
-    parts_.at(count) = {any ? base * magnitude : magnitude, magnitude};
+    parts_.at(count) = {any ? whole_if_near(base * magnitude) : magnitude, magnitude};
     count_ = count + 1;
     group_ = 0;
     has_group_ = false;
@@ -67,6 +68,12 @@ class NumberSum {
   }
 
  private:
+  /// 16.4 times a million is a whole number, whatever binary fractions say.
+  [[nodiscard]] static double whole_if_near(double value) {
+    const double whole = std::round(value);
+    return std::abs(value - whole) <= 1e-12 * std::abs(value) ? whole : value;
+  }
+
   struct Part {
     double value = 0;
     double magnitude = 0;

@@ -245,6 +245,8 @@ class NumberScanner {
     if (const NumeralHit hit = view_.find(at, NumeralRole::ordinal)) {
       if (auto reading = read_ordinal_part(cardinal.begin, cardinal.low, hit, at)) return reading;
     }
+    const NumeralHit rank = view_.find(at, NumeralRole::ordinal);
+    if (cardinal.slot >= 10 && rank && rank.numeral->value < cardinal.slot) return std::nullopt;
     const NumeralHit hit = view_.find(at, NumeralRole::denominator);
     if (!hit || hit.numeral->only == Only::number) return std::nullopt;
     const std::uint32_t end = at + hit.length;

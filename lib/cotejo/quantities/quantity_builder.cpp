@@ -98,6 +98,7 @@ class QuantityBuilder {
     const Unit& unit = view_.rules.unit(hit.lexeme);
     const Token& first = view_.token(hit.range.begin);
     if (unit.upper && first.letter_case != TokenCase::upper) return false;
+    if (unit.sign && hit.range.length() > 1 && !is_one_sign(hit.range)) return false;
     const bool one_word = hit.range.length() == 1;
     if (unit.sign && one_word && view_.rules.is_function_word(first.hash) &&
         view_.is_word(hit.range.end)) {
@@ -105,6 +106,17 @@ class QuantityBuilder {
     }
     if (unit.written.empty()) return true;
     return view_.analysis.text_of(hit.range) == unit.written && number_.in_digits;
+  }
+
+  /// A sign of several tokens ("A$", "US$") has no blanks, nor small letters before a symbol; a
+  /// phrase of words ("por ciento") may have both.
+  [[nodiscard]] bool is_one_sign(TokenRange range) const {
+    const bool symbol = view_.token(range.end - 1).kind == TokenKind::symbol;
+    if (!symbol || view_.token(range.begin).kind != TokenKind::word) return true;
+    for (std::uint32_t at = range.begin + 1; at < range.end; ++at) {
+      if (!view_.token(at).glued) return false;
+    }
+    return true;
   }
 
   /// "tres horas y media".
@@ -296,6 +308,7 @@ class QuantityBuilder {
     if (!view_.glued(at) || (view_.text(at - 1) != "-" && view_.text(at - 1) != "\u2212"))
       return false;
     if (view_.glued(at - 1) && view_.token(at - 2).kind != TokenKind::punctuation) return false;
+    if (at >= view_.range.begin + 2 && digits_at(at - 2)) return false;
     return out_.kind != QuantityKind::count && out_.kind != QuantityKind::ordinal &&
            out_.kind != QuantityKind::duration && out_.kind != QuantityKind::age;
   }
@@ -380,6 +393,8 @@ class QuantityBuilder {
     const Analysis& analysis = view_.analysis;
     TokenRange number = number_.range;
     if (half_ != 0) number.end = half_range_.end;
+    if (is_negative()) --number.begin;
+    begin_ = std::min(begin_, number.begin);
     out_.number = analysis.span_of(number);
     out_.span = analysis.span_of({begin_, std::max(end_, number.end)});
     out_.text = slice(analysis.text(), out_.span);
