@@ -228,7 +228,7 @@ std::optional<WrittenDate> find_date(std::string_view text, const MonthNames& mo
 std::optional<std::string> date_in_address(std::string_view url) {
   const MonthNames none{std::span<const LanguageTraits>{}};
   for (std::size_t at = url.find('/'); at != std::string_view::npos; at = url.find('/', at + 1)) {
-    const std::string_view rest = url.substr(at + 1, 10);
+    const std::string_view rest = head_of(url.substr(at + 1), 10);
     if (rest.size() < 8 || rest[0] < '1' || rest[0] > '2') continue;
     const auto date = find_date(rest, none);
     if (date && date->span.begin == 0) return date->day;

@@ -67,14 +67,6 @@ constexpr std::array<char16_t, 32> c1_meanings{
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
-/// At most `most` bytes of `text`, cut at a boundary.
-std::string_view head_of(std::string_view text, std::size_t most) {
-  if (text.size() <= most) return text;
-  auto end = static_cast<Offset>(most);
-  while (!is_boundary(text, end)) --end;
-  return text.substr(0, end);
-}
-
 /// Builds the arrays from the parser's events.
 class PageBuilder {
  public:

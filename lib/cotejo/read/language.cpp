@@ -62,10 +62,9 @@ std::optional<std::size_t> LanguageDetector::winner(std::string_view head) const
 
 std::optional<std::string> LanguageDetector::detect(std::string_view text) const {
   for (const std::size_t length : {first_look, longest_look}) {
-    auto end = static_cast<Offset>(std::min<std::size_t>(text.size(), length));
-    while (!is_boundary(text, end)) --end;
-    if (const auto language = winner(text.substr(0, end))) return codes_[*language];
-    if (end == text.size()) break;
+    const std::string_view head = head_of(text, length);
+    if (const auto language = winner(head)) return codes_[*language];
+    if (head.size() == text.size()) break;
   }
   return std::nullopt;
 }

@@ -275,7 +275,7 @@ std::optional<std::string> choose_date(const HtmlPage& page, const Places& place
   }
   const auto shown = [&](std::uint32_t node) -> std::optional<std::string> {
     if (auto day = day_of(page.value(node, datetime), months)) return day;
-    return day_of(page.inner_text(node).substr(0, 200), months);
+    return day_of(head_of(page.inner_text(node), 200), months);
   };
   for (const std::uint32_t node : places.times) {
     if (node < headline && page.value(node, itemprop).empty()) continue;

@@ -228,11 +228,9 @@ std::optional<std::string> find_dateline(std::string_view text,
                                          std::span<const Paragraph> paragraphs,
                                          const MonthNames& months) {
   constexpr std::size_t looked_at = 6;
-  constexpr Offset head_bytes = 160;
+  constexpr std::size_t head_bytes = 160;
   for (const Paragraph& paragraph : paragraphs.first(std::min(looked_at, paragraphs.size()))) {
-    Offset end = std::min(paragraph.span.end, paragraph.span.begin + head_bytes);
-    while (!is_boundary(text, end)) --end;
-    const auto date = find_date(slice(text, {paragraph.span.begin, end}), months);
+    const auto date = find_date(head_of(slice(text, paragraph.span), head_bytes), months);
     if (date && is_dateline(slice(text, paragraph.span), date->span)) return date->day;
   }
   return std::nullopt;

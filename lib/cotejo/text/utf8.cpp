@@ -145,6 +145,13 @@ void append_utf8(std::string& text, char32_t value) {
   }
 }
 
+std::string_view head_of(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  auto end = static_cast<Offset>(most);
+  while (!is_boundary(text, end)) --end;
+  return text.substr(0, end);
+}
+
 std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));

@@ -22,7 +22,8 @@ struct CodePoint {
 /// The code point that begins at `at`. Pre: text is well-formed, at < text.size(), a boundary.
 [[nodiscard]] CodePoint code_point_at(std::string_view text, Offset at);
 
-/// The code point that ends before `at`. Pre: text is well-formed, 0 < at <= text.size(), a boundary.
+/// The code point that ends before `at`. Pre: text is well-formed, 0 < at <= text.size(), a
+/// boundary.
 [[nodiscard]] CodePoint code_point_before(std::string_view text, Offset at);
 
 /// Appends `value` in UTF-8. Pre: a scalar value.
@@ -33,6 +34,9 @@ void append_utf8(std::string& text, char32_t value);
   return at == text.size() ||
          (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U);
 }
+
+/// The begin of `text`, of at most `most` bytes and whole code points. Pre: well-formed.
+[[nodiscard]] std::string_view head_of(std::string_view text, std::size_t most);
 
 /// How many code points `text` holds. Pre: well-formed.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);

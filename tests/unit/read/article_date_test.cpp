@@ -57,6 +57,8 @@ BOOST_AUTO_TEST_CASE(addresses_may_hold_the_day) {
   BOOST_TEST(date_in_address("https://a.example/2025/08/12/x").value_or("") == "2025-08-12");
   BOOST_TEST(date_in_address("https://a.example/x-2025-08-12").value_or("") == "");
   BOOST_TEST(date_in_address("https://a.example/20250812/x").value_or("") == "2025-08-12");
+  // Cut in the middle of a code point, this once read beyond the end.
+  BOOST_TEST(date_in_address("https://a.example/123456789ñ").value_or("") == "");
   BOOST_TEST(date_in_address("https://a.example/1234567/x").value_or("") == "");
 }
 

@@ -8,6 +8,9 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -181,6 +184,23 @@ BOOST_AUTO_TEST_CASE(the_text_of_a_record_stays_as_it_is) {
   BOOST_TEST(paragraphs->at(1).sentences.size() == 2U);
   BOOST_TEST(!read_paragraphs("a\xFF", "es", test::languages()).has_value());
   BOOST_TEST(read_paragraphs("", "es", test::languages())->empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_once_crashed_does_so_no_more) {
+  std::size_t files = 0;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(COTEJO_SOURCE_DIR "/fuzz/old_crashes/article")) {
+    std::ifstream file(entry.path(), std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(file), {});
+    for (const InputFormat format : {InputFormat::text, InputFormat::html}) {
+      ArticleInput given = input(bytes);
+      given.format = format;
+      const auto document = read_article(given, test::languages());
+      if (document) BOOST_TEST(!first_bad_utf8(document->text).has_value());
+    }
+    ++files;
+  }
+  BOOST_TEST(files > 0U);
 }
 
 BOOST_AUTO_TEST_CASE(regional_languages_use_the_rules_of_their_language) {

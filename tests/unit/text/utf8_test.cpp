@@ -65,6 +65,14 @@ BOOST_AUTO_TEST_CASE(boundaries_are_where_code_points_begin_and_the_text_ends) {
   BOOST_TEST(!is_boundary(text, 4));
 }
 
+BOOST_AUTO_TEST_CASE(a_head_ends_with_a_whole_code_point) {
+  BOOST_TEST(head_of("añb", 1) == "a");
+  BOOST_TEST(head_of("añb", 2) == "a");
+  BOOST_TEST(head_of("añb", 3) == "añ");
+  BOOST_TEST(head_of("añb", 9) == "añb");
+  BOOST_TEST(head_of("ñ", 0) == "");
+}
+
 BOOST_AUTO_TEST_CASE(columns_count_code_points) {
   const std::string text = "niño\nseñal: 3 €";
   BOOST_TEST((line_column(text, 0) == LineColumn{1, 1}));
