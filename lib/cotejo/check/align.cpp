@@ -31,6 +31,7 @@ double cost_of(const Lexis& lexis, const CheckWord& quoted, const CheckWord& ori
   if (quoted.number != original.number) return replace_cost;
   const bool related = is_slip(quoted.folded, original.folded) || share_class(quoted, original) ||
                        lexis.are_opposites(quoted, original) ||
+                       lexis.are_spellings(quoted, original) ||
                        lexis.differ_in_tense(quoted, original);
   return related ? related_cost : replace_cost;
 }

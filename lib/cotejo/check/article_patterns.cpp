@@ -123,13 +123,19 @@ std::optional<Sum> work_out(std::string_view condition, const Operands& in) {
   return std::nullopt;
 }
 
+/// Days and ranks are no operands.
+bool is_operand(QuantityKind kind) {
+  return kind != QuantityKind::date && kind != QuantityKind::period && kind != QuantityKind::time &&
+         kind != QuantityKind::ordinal;
+}
+
 std::vector<LayerSpan> number_layers(const ArticleView& article) {
   std::vector<LayerSpan> layers;
   if (!article.document.quantities) return layers;
   const auto& quantities = *article.document.quantities;
   for (std::uint32_t i = 0; i < quantities.size(); ++i) {
     const TokenRange range = article.tokens_of(quantities[i]);
-    if (range.length() == 0) continue;
+    if (range.length() == 0 || !is_operand(quantities[i].kind)) continue;
     LayerSpan span{.layer = "number", .range = range, .reference = i, .attributes = {}};
     span.attributes.push_back({"kind", std::string(name_of(quantities[i].kind))});
     layers.push_back(std::move(span));

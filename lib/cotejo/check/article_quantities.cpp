@@ -115,6 +115,9 @@ void find_wrong_sum(const ArticleView& article, std::size_t number,
     last = part.span;
   }
   if (parts < 2 || std::abs(sum - *value) < 0.5) return;
+  // A sum that is far off was not meant as one: "20 points: six wins and two draws".
+  constexpr double near = 0.25;
+  if (std::abs(sum - *value) > near * *value) return;
   // Every item must have its number, or the rest is not said.
   std::size_t items = 1;
   for (std::uint32_t t = list->begin; t < list->end; ++t) {
@@ -185,9 +188,19 @@ void find_wrong_count(const ArticleView& article, const Quantity& quantity,
                        {{"said", quantity.text}, {"named", std::to_string(named)}});
 }
 
-std::string noun_of(const Quantity& quantity) {
-  if (!quantity.counted) return {};
-  return quantity.counted->lemma.empty() ? fold(quantity.counted->text) : quantity.counted->lemma;
+/// What is counted, as one word; "" if nothing is.
+std::string noun_of(const ArticleView& article, const Quantity& quantity) {
+  if (quantity.counted) {
+    return quantity.counted->lemma.empty() ? fold(quantity.counted->text) : quantity.counted->lemma;
+  }
+  const TokenRange range = article.tokens_of(quantity);
+  if (range.end >= article.analysis.tokens().size()) return {};
+  const Token& next = article.analysis.tokens()[range.end];
+  const bool noun = next.kind == TokenKind::word && next.letter_case == TokenCase::lower;
+  const auto& function_words = article.analysis.rules().language().function_words;
+  const std::string word = fold(article.analysis.text_of(range.end));
+  if (!noun || std::ranges::find(function_words, word) != function_words.end()) return {};
+  return word;
 }
 
 /// "Las 13 colmenas" after "31 colmenas": the second speaks of the first, and says another number.
@@ -197,9 +210,9 @@ void find_conflicts(const ArticleView& article) {
   const auto& quantities = *article.document.quantities;
   std::map<std::string, std::vector<const Quantity*>> said;
   for (const Quantity& quantity : quantities) {
-    const std::string noun = noun_of(quantity);
+    const std::string noun = noun_of(article, quantity);
     const auto value = exact_value(quantity);
-    if (noun.empty() || !value || quantity.kind != QuantityKind::count) continue;
+    if (noun.empty() || !value || !is_count(quantity)) continue;
     auto& before = said[noun];
     const TokenRange phrase = article.analysis.tokens_in(quantity.phrase);
     const bool definite =

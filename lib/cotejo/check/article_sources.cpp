@@ -35,7 +35,8 @@ void find_unattributed(const ArticleView& article) {
     const Quote& quote = quotes[attribution.quote.index];
     if (quote.kind != QuoteKind::direct || quote.marks.empty()) continue;
     if (!attribution.speaker.empty() || !attribution.reported_by.empty()) continue;
-    if (quote.source || quote.inside) continue;
+    // With a cue somebody is said to speak, though it could not be settled who.
+    if (quote.cue || quote.source || quote.inside) continue;
     if (article.analysis.tokens_in(quote.content).length() < words_of_a_clause) continue;
     article.findings.add("quote-unattributed", quote.content, {{"text", quote.text}});
   }

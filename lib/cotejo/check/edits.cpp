@@ -4,6 +4,8 @@
 // here and added there is a change of order. Tests: tests/unit/check/edits_test.cpp.
 #include <cotejo/check/edits.hpp>
 
+#include <cotejo/text/fold.hpp>
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -85,6 +87,9 @@ class BlockReader {
       list_.benign = true;
       return;
     }
+    read_pairs(EditKind::contraction, [&](const CheckWord& quoted, const CheckWord& original) {
+      return lexis_.are_spellings(quoted, original);
+    });
     read_slips();
     read_opposites();
     read_class(WordClass::negation, EditKind::negation);
@@ -314,6 +319,25 @@ void join_reordered(std::vector<Edit>& edits) {
   }
 }
 
+/// Words added whose like stands just outside the stretch have changed their place, too.
+void find_moved_in(std::vector<Edit>& edits, std::span<const CheckWord> original,
+                   const Alignment& alignment) {
+  constexpr std::size_t near = 3;
+  const std::size_t first = alignment.begin > near ? alignment.begin - near : 0;
+  const std::size_t last = std::min(alignment.end + near, original.size());
+  for (Edit& edit : edits) {
+    if (edit.kind != EditKind::words_added) continue;
+    for (std::size_t i = first; i < last; ++i) {
+      const bool outside = i < alignment.begin || i >= alignment.end;
+      if (!outside || !original[i].has_content()) continue;
+      if (fold_accents(edit.quoted) != original[i].plain) continue;
+      edit.kind = EditKind::reordered;
+      edit.op = EditOp::replace;
+      edit.original = original[i].text;
+    }
+  }
+}
+
 /// Spellings that the alignment takes for the same word: accents, contractions, another writing of
 /// a number.
 bool has_variant(std::span<const CheckWord> quoted, std::span<const CheckWord> original,
@@ -366,6 +390,7 @@ EditList find_edits(const Lexis& lexis, std::span<const CheckWord> quoted,
     BlockReader(lexis, std::move(block), list).read();
   }
   join_reordered(list.edits);
+  find_moved_in(list.edits, original, alignment);
   list.benign = list.benign || has_variant(quoted, original, alignment);
   return list;
 }

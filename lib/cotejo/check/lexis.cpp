@@ -102,6 +102,8 @@ Lexis::Lexis(const RuleSet& rules)
       numbers_(rules),
       breaker_(rules.language().code, rules.language().tokens.abbreviations),
       denying_prefixes_(text_words(rules, "check.denying-prefixes")),
+      agreement_endings_(text_words(rules, "check.agreement-endings")),
+      spellings_(text_words(rules, "check.spellings")),
       tense_endings_(set_of(text_words(rules, "check.tense-endings"))),
       verb_endings_(set_of(text_words(rules, "check.verb-endings"))) {
   verb_endings_.insert(tense_endings_.begin(), tense_endings_.end());
@@ -243,6 +245,10 @@ void Lexis::mark_hits(const Analysis& analysis, const std::vector<std::uint32_t>
 
 bool Lexis::differ_in_tense(const CheckWord& left, const CheckWord& right) const {
   if (left.folded == right.folded) return false;
+  const bool agreement = std::ranges::any_of(agreement_endings_, [&](const std::string& ending) {
+    return left.folded == right.folded + ending || right.folded == left.folded + ending;
+  });
+  if (agreement) return false;
   for (const std::uint32_t l : left.lexemes) {
     const Lexeme& one = lexeme(l);
     const bool verb = !one.attribute("form").empty() || one.attribute("class") == "tense" ||
@@ -284,6 +290,22 @@ bool Lexis::are_opposites(const CheckWord& left, const CheckWord& right) const {
   return shorter.size() >= 3 && std::ranges::any_of(denying_prefixes_, [&](const auto& prefix) {
            return longer == prefix + shorter;
          });
+}
+
+bool Lexis::are_spellings(const CheckWord& left, const CheckWord& right) const {
+  for (const std::string& pair : spellings_) {
+    const std::size_t middle = pair.find('=');
+    if (middle == std::string::npos) continue;
+    const std::string_view one = std::string_view(pair).substr(0, middle);
+    const std::string_view other = std::string_view(pair).substr(middle + 1);
+    for (const auto& [from, to] : {std::pair(&left, &right), std::pair(&right, &left)}) {
+      const std::size_t at = from->folded.rfind(one);
+      if (at == std::string::npos || at == 0) continue;
+      std::string respelt = from->folded;
+      if (respelt.replace(at, one.size(), other) == to->folded) return true;
+    }
+  }
+  return false;
 }
 
 bool Lexis::have_one_sense(const CheckWord& left, const CheckWord& right) const {

@@ -97,6 +97,8 @@ class Lexis {
   [[nodiscard]] bool differ_in_tense(const CheckWord& left, const CheckWord& right) const;
   /// The two are opposites by the rules: paired, or one is the other with a prefix of denial.
   [[nodiscard]] bool are_opposites(const CheckWord& left, const CheckWord& right) const;
+  /// The two are one word in the spellings of two countries: harbor, harbour.
+  [[nodiscard]] bool are_spellings(const CheckWord& left, const CheckWord& right) const;
   /// The two say as much or as often: attribute `sense` of words of scope and modals.
   [[nodiscard]] bool have_one_sense(const CheckWord& left, const CheckWord& right) const;
 
@@ -116,6 +118,8 @@ class Lexis {
   SentenceBreaker breaker_;
   std::set<std::string, std::less<>> function_words_;  // plain
   std::vector<std::string> denying_prefixes_;
+  std::vector<std::string> agreement_endings_;
+  std::vector<std::string> spellings_;                // "our=or"
   std::set<std::string, std::less<>> tense_endings_;  // that nouns and adjectives do not have
   std::set<std::string, std::less<>> verb_endings_;
 };

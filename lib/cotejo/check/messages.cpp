@@ -22,6 +22,11 @@ void FindingList::add(const RuleEntry& entry, Span span, const MessageValues& va
                       std::vector<Span> spans, std::optional<Id<Verdict>> verdict) {
   const auto severity = value_named<Severity>(entry.text("severity"));
   if (!severity || entry.text("code").empty()) return;
+  // One finding for one thing, though two rules see it.
+  const bool known = std::ranges::any_of(findings_, [&](const Finding& other) {
+    return !verdict && other.code == entry.text("code") && other.span.overlaps(span);
+  });
+  if (known) return;
   findings_.push_back({.code = std::string(entry.text("code")),
                        .severity = *severity,
                        .span = span,
