@@ -53,15 +53,22 @@ class SpeakerFinder {
     // In the order the reader meets the cues, so that "before" means before.
     for (std::size_t i = 0; i < quotes.size(); ++i) {
       if (quotes[i].source) all[i] = from_words(quotes[i]);
-    }
-    for (std::size_t i = 0; i < quotes.size(); ++i) {
-      if (!quotes[i].source) all[i] = quotes[i].cue ? elided(i, all) : without_cue(i, all);
+      else all[i] = quotes[i].cue ? elided(i, all) : without_cue(i, all);
+      note_person(i, all[i]);
     }
     return all;
   }
 
  private:
   [[nodiscard]] TokenRange tokens_of(Span span) const { return analysis_.tokens_in(span); }
+
+  /// Remembers who spoke last, for roles that nothing else tells apart ("el exmandatario").
+  void note_person(std::size_t quote, const Speakers& speakers) {
+    if (speakers.who.size() != 1) return;
+    if (entities_.all[speakers.who.front()].kind != SourceKind::person) return;
+    last_person_ = speakers.who.front();
+    last_paragraph_ = paragraph_of((*document_.quotes)[quote].content);
+  }
 
   // ---- a source in words
 
@@ -133,8 +140,33 @@ class SpeakerFinder {
         settle(SpeakerHow::description, sure_role, speakers);
         return add(*entity, speakers);
       }
+      if (const auto person = person_before(role)) {
+        settle(SpeakerHow::description, sure_carried, speakers);
+        return add(*person, speakers);
+      }
     }
     add_described(piece, &role, speakers);
+  }
+
+  /// A bare role ("la candidata") that no title explains: who spoke last, if that was in this
+  /// paragraph or the two before it and gender allows it.
+  [[nodiscard]] std::optional<std::uint32_t> person_before(const Mention& role) const {
+    if (role.lexeme->layer != "title" || !last_person_ || is_qualified(role)) return std::nullopt;
+    constexpr std::uint32_t near = 2;
+    const std::uint32_t here =
+        analysis_.paragraph_of_sentence()[analysis_.sentence_of(role.range.begin)];
+    const std::string& gender = entities_.all[*last_person_].gender;
+    const std::string_view wanted = role.lexeme->attribute("gender");
+    const bool allowed = gender.empty() || wanted.empty() || gender == wanted;
+    return allowed && here <= last_paragraph_ + near ? last_person_ : std::nullopt;
+  }
+
+  /// "la ministra de Sanidad": words behind the role say who is meant.
+  [[nodiscard]] bool is_qualified(const Mention& role) const {
+    const std::uint32_t next = role.range.end;
+    return next < analysis_.tokens().size() &&
+           (analysis_.hit_at(next, "preposition") != nullptr ||
+            analysis_.hit_at(next, "demonym") != nullptr);
   }
 
   /// "el mandatario", "la agencia", not "un mandatario" nor "mandatarios".
@@ -375,6 +407,8 @@ class SpeakerFinder {
   const Analysis& analysis_;
   Entities& entities_;
   std::unordered_map<std::string, std::uint32_t> described_;
+  std::optional<std::uint32_t> last_person_;
+  std::uint32_t last_paragraph_ = 0;
 };
 
 }  // namespace
