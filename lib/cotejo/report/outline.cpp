@@ -200,12 +200,19 @@ std::vector<QuantityOutline> outline_quantities(const Document& document, const 
   return result;
 }
 
+/// True for the kinds whose noun is what is counted; of the others it is the unit ("euros",
+/// "days").
+bool counts_its_noun(QuantityKind kind) {
+  return kind == QuantityKind::count || kind == QuantityKind::percent ||
+         kind == QuantityKind::fraction || kind == QuantityKind::ratio;
+}
+
 std::vector<QuantityGroup> group_quantities(const std::vector<Quantity>& quantities) {
   std::map<std::string, std::size_t> places;
   std::vector<QuantityGroup> groups;
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     const Quantity& quantity = quantities[i];
-    if (!quantity.counted) continue;
+    if (!quantity.counted || !counts_its_noun(quantity.kind)) continue;
     const Counted& counted = *quantity.counted;
     const std::string key = std::string(name_of(quantity.kind)) + '\n' +
                             quantity.unit.value_or("") + '\n' +

@@ -141,6 +141,12 @@ std::string time_in_words(const TimeRange& time, const RuleSet& words) {
                  {"year", std::string(from->year)}});
   }
   if (time.from == time.to) return day_in_words(time.from, words);
+  if (time.from.empty()) {
+    return word(words, "date-until", {{"date", day_in_words(time.to, words)}});
+  }
+  if (time.to.empty()) {
+    return word(words, "date-since", {{"date", day_in_words(time.from, words)}});
+  }
   return day_in_words(time.from, words) + " " + std::string(dash) + " " +
          day_in_words(time.to, words);
 }

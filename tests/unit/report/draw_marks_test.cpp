@@ -3,6 +3,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -77,6 +78,50 @@ BOOST_AUTO_TEST_CASE(marks_go_to_the_windows_they_touch) {
   BOOST_TEST(given[0].size() == 1U);
   BOOST_TEST(given[1].size() == 2U);
   BOOST_TEST(given[2].size() == 2U);
+}
+
+/// True if every piece closes what was opened last, and the text between the tags is `text`.
+bool nests(const std::string& drawn, std::string_view text) {
+  std::string open;
+  std::string between;
+  for (std::size_t at = 0; at < drawn.size(); ++at) {
+    const char sign = drawn[at];
+    if (sign == '(') {
+      open += drawn[++at];
+      if (at + 1 < drawn.size() && drawn[at + 1] == '\'') ++at;
+    } else if (sign == ')') {
+      if (open.empty() || open.back() != drawn[++at]) return false;
+      open.pop_back();
+    } else if (sign == '#') {
+      ++at;
+    } else {
+      between += sign;
+    }
+  }
+  return open.empty() && between == text;
+}
+
+BOOST_AUTO_TEST_CASE(any_marks_nest_and_leave_the_text_as_it_is) {
+  constexpr std::string_view text = "0123456789";
+  unsigned state = 12345;
+  const auto random = [&state](unsigned below) {
+    state = state * 1664525U + 1013904223U;
+    return (state >> 16U) % below;
+  };
+  for (int run = 0; run < 2000; ++run) {
+    std::vector<Mark> marks;
+    for (unsigned i = random(7); i > 0; --i) {
+      const unsigned begin = random(11);
+      marks.push_back(mark(static_cast<char>('a' + i), {begin, begin + random(11 - begin)}));
+    }
+    std::ranges::stable_sort(marks, {}, &Mark::span);
+    const std::string drawn = draw(text, {0, 10}, marks);
+    BOOST_TEST(nests(drawn, text), drawn);
+    for (const Mark& one : marks) {
+      BOOST_TEST(drawn.find(one.after) == drawn.rfind(one.after), drawn);
+      BOOST_TEST(drawn.find(one.after) != std::string::npos, drawn);
+    }
+  }
 }
 
 // 5,000 marks that all cross would be cut into millions of pieces.

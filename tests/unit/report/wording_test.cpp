@@ -64,6 +64,8 @@ BOOST_AUTO_TEST_CASE(times_are_as_fine_as_their_grain) {
   BOOST_TEST(time_in_words({"2024-01-01", "2024-12-31", Grain::year}, words) == "2024");
   BOOST_TEST(time_in_words({"2024-06-03", "2024-06-09", Grain::week}, words) ==
              "3 de junio de 2024 – 9 de junio de 2024");
+  BOOST_TEST(time_in_words({"", "2024-06-09", Grain::day}, words) == "hasta el 9 de junio de 2024");
+  BOOST_TEST(time_in_words({"2024-06-03", "", Grain::day}, words) == "desde el 3 de junio de 2024");
 }
 
 BOOST_AUTO_TEST_CASE(open_bounds_show_their_side) {

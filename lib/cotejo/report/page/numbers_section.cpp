@@ -31,14 +31,16 @@ std::vector<PageData> verdicts_of(const Sheet& sheet, const QuantityOutline& out
 PageData row_data(const Sheet& sheet, const QuantityOutline& outline) {
   const Quantity& quantity = quantity_at(sheet, outline.quantity);
   const bool modified = quantity.modifier != Modifier::exact;
+  const std::string value = value_in_words(quantity, sheet.words);
+  const std::string when = quantity.time ? time_in_words(*quantity.time, sheet.words) : "";
   PageData data;
   data.text("number", number_of(outline.quantity.index))
       .text("printed", std::string(slice(sheet.document.text, quantity.phrase)))
       .text("kind", word_for(sheet.words, "quantity", quantity.kind))
-      .text("value", value_in_words(quantity, sheet.words))
+      .text("value", value)
       .text("modifier", modified ? word_for(sheet.words, "modifier", quantity.modifier) : "")
       .text("counted", quantity.counted ? quantity.counted->text : "")
-      .text("when", quantity.time ? time_in_words(*quantity.time, sheet.words) : "")
+      .text("when", when == value ? "" : when)
       .text("slip", slip_in_words(sheet, quantity))
       .text("source", source_in_words(sheet, outline))
       .list("verdicts", verdicts_of(sheet, outline))
