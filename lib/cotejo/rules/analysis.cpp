@@ -61,15 +61,17 @@ namespace {
 /// A break between sentences that stands inside a quotation does not end a window.
 std::vector<TokenRange> join_windows(std::span<const TokenRange> sentences,
                                      std::span<const std::uint32_t> paragraphs,
-                                     const Analysis& analysis) {
+                                     std::span<const Quotation> quotations) {
   std::vector<TokenRange> windows;
+  auto quotation = quotations.begin();
+  std::uint32_t quoted_until = 0;  // the furthest end of the quotations begun so far
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     const TokenRange sentence = sentences[i];
-    if (sentence.length() == 0) continue;
+    for (; quotation != quotations.end() && quotation->range.begin < sentence.begin; ++quotation) {
+      if (quotation->has_words()) quoted_until = std::max(quoted_until, quotation->range.end);
+    }
     const bool same_paragraph = i > 0 && paragraphs[i] == paragraphs[i - 1];
-    const Quotation* around = analysis.quotation_around(sentence.begin);
-    const bool inside = around != nullptr && around->range.begin < sentence.begin;
-    if (!windows.empty() && same_paragraph && inside) {
+    if (same_paragraph && sentence.begin < quoted_until) {
       windows.back().end = sentence.end;
     } else {
       windows.push_back(sentence);
@@ -115,7 +117,7 @@ Analysis Analyser::analyse(std::string_view text, std::span<const Paragraph> par
     std::fill(made.inside_.begin() + quotation.inner.begin,
               made.inside_.begin() + quotation.inner.end, i + 1);
   }
-  made.windows_ = join_windows(made.sentences_, made.paragraph_of_sentence_, made);
+  made.windows_ = join_windows(made.sentences_, made.paragraph_of_sentence_, made.quotations_);
 
   made.first_hit_.reserve(count() + 1);
   for (const TokenRange window : made.windows_) {

@@ -31,6 +31,8 @@ class Compiler {
     if (!error_ && program_.empty()) fail(0, "the pattern is empty");
     if (error_) return *error_;
     emit(Instruction::Op::accept);
+    if (may_be_empty()) fail(0, "the pattern may match nothing at all");
+    if (error_) return *error_;
     return CompiledPattern{std::move(program_), std::move(captures_)};
   }
 
@@ -57,6 +59,23 @@ class Compiler {
       Instruction& later = program_[i];
       if ((later.op == Op::split || later.op == Op::jump) && later.target >= begin) ++later.target;
     }
+  }
+
+  /// Whether there is a way to the end that consumes nothing: it would match between any two words.
+  [[nodiscard]] bool may_be_empty() const {
+    std::vector<bool> seen(program_.size(), false);
+    std::vector<std::size_t> todo{0};
+    while (!todo.empty()) {
+      const std::size_t pc = todo.back();
+      todo.pop_back();
+      const Instruction& instruction = program_[pc];
+      if (instruction.op == Op::accept) return true;
+      if (seen[pc] || instruction.op == Op::consume) continue;
+      seen[pc] = true;
+      if (instruction.op == Op::jump || instruction.op == Op::split) todo.push_back(instruction.target);
+      if (instruction.op != Op::jump) todo.push_back(pc + 1);
+    }
+    return false;
   }
 
   void skip_blanks() {

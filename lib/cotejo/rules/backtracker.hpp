@@ -1,0 +1,81 @@
+#ifndef COTEJO_RULES_BACKTRACKER_HPP
+#define COTEJO_RULES_BACKTRACKER_HPP
+
+#include <cotejo/rules/analysis.hpp>
+#include <cotejo/rules/layer_index.hpp>
+#include <cotejo/rules/pattern.hpp>
+#include <cotejo/rules/token_classes.hpp>
+#include <cotejo/rules/token_regex.hpp>
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <vector>
+
+namespace cotejo {
+
+/// How a symbol is looked up at a token.
+enum class SymbolTest : std::uint8_t {
+  by_class,  ///< the token's class tells
+  regex,     ///< its expression is run on the token
+  clause     ///< the clause that begins there
+};
+
+/// All that patterns are matched against.
+struct MatchView {
+  const Analysis& analysis;
+  TokenClasses& classes;
+  std::span<const SymbolTest> tests;                   ///< by symbol
+  const std::map<std::uint32_t, TokenRegex>& regexes;  ///< by symbol
+  std::span<const std::uint32_t> token_classes;        ///< with the layers of the passes before
+  const LayerIndex& layers;
+  std::span<const std::uint32_t> clause_ends;  ///< empty if no pattern of the pass asks
+};
+
+/// Matches one pattern in one window, from the left, remembering which (instruction, position) have
+/// failed, so its work is bounded by their number (the bit-state method of RE2).
+class Backtracker {
+ public:
+  explicit Backtracker(const MatchView& view);
+
+  /// Appends the matches of `pattern` that begin at one of `starts` to `matches`, leftmost first,
+  /// not overlapping. `starts` ascend and lie in `window`.
+  void run(const Pattern& pattern, std::span<const std::uint32_t> starts, TokenRange window,
+           std::vector<PatternMatch>& matches);
+
+ private:
+  struct Job {
+    std::uint32_t pc = 0;        // or the capture to restore
+    std::uint32_t position = 0;  // or its old begin
+    std::uint32_t old_end = 0;
+    bool restore = false;
+  };
+
+  bool match_at(std::uint32_t begin);
+  bool follow(std::uint32_t pc, std::uint32_t position);
+  bool visit(std::uint32_t pc, std::uint32_t position);
+  std::uint32_t consume(std::uint32_t symbol, std::uint32_t pc, std::uint32_t position);
+  void find_ends(std::uint32_t symbol, std::uint32_t position);
+  void find_longer_ends(std::uint32_t symbol, std::uint32_t position);
+  void add_end(std::uint32_t end);
+  void capture(const Instruction& instruction, std::uint32_t position);
+  void push_skips(std::uint32_t pc, std::uint32_t position, std::uint32_t most);
+  [[nodiscard]] bool may_skip(std::uint32_t token, std::uint32_t from) const;
+  void set_window(TokenRange window);
+  [[nodiscard]] PatternMatch result(std::uint32_t begin) const;
+
+  const MatchView& view_;
+  std::uint64_t semicolon_;
+  const Pattern* pattern_ = nullptr;
+  TokenRange window_;
+  std::uint32_t tail_begin_ = 0;  // from here to the window's end stand only marks
+  std::vector<std::uint64_t> visited_;
+  std::vector<Job> jobs_;
+  std::vector<TokenRange> captures_;
+  std::vector<std::uint32_t> ends_;
+  std::uint32_t end_ = 0;
+};
+
+}  // namespace cotejo
+
+#endif
