@@ -10,6 +10,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstring>
@@ -30,16 +31,49 @@ constexpr std::array<char, 128> lower_ascii = make_lower_table();
 char32_t fold_code_point(char32_t value) {
   constexpr char32_t typographic_apostrophe = 0x2019;
   constexpr char32_t modifier_apostrophe = 0x02BC;
+  if (value >= 0xC0 && value < 0xDF && value != 0xD7) return value + 0x20;  // À to Þ, but not ×
   if (value == typographic_apostrophe || value == modifier_apostrophe) return U'\'';
   return static_cast<char32_t>(u_foldCase(static_cast<UChar32>(value), U_FOLD_CASE_DEFAULT));
 }
 
-/// Runs over the folded bytes of a word, in any number of pieces of eight.
+constexpr std::uint64_t every_byte(std::uint64_t byte) { return byte * 0x0101010101010101ULL; }
+
+/// Eight bytes with their ASCII letters lower, all at once.
+constexpr std::uint64_t lower_eight(std::uint64_t word) {
+  const std::uint64_t low_bits = word & every_byte(0x7F);
+  const std::uint64_t above_z = low_bits + every_byte(0x7F - 'Z');
+  const std::uint64_t from_a = low_bits + every_byte(0x80 - 'A');
+  const std::uint64_t upper = ~word & (above_z ^ from_a) & every_byte(0x80);
+  return word | (upper >> 2U);
+}
+static_assert(lower_eight(0x5A41'5B40'7A61'3039) == 0x7A61'5B40'7A61'3039);
+
+/// The first `count` (at most eight) bytes, the first lowest.
+std::uint64_t load(const char* bytes, std::size_t count) {
+  std::uint64_t word = 0;
+  if (count == 8) {
+    std::memcpy(&word, bytes, 8);
+    return word;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    word |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8U * i);
+  }
+  return word;
+}
+
+/// Runs over the folded bytes of a word, in any number of pieces.
 class Hasher {
  public:
   void add(char byte) {
     word_ |= static_cast<std::uint64_t>(static_cast<unsigned char>(byte)) << (8U * filled_);
     if (++filled_ == 8) flush();
+  }
+  /// Takes in `count` bytes, which must be the last if they are fewer than eight.
+  /// Pre: a multiple of eight bytes came before.
+  void add_eight(std::uint64_t word, std::size_t count) {
+    word_ = word;
+    filled_ = static_cast<unsigned>(count);
+    if (filled_ == 8) flush();
   }
 
   std::uint64_t finish() {
@@ -65,20 +99,26 @@ class Hasher {
   unsigned filled_ = 0;
 };
 
+/// Folds one code point that is not ASCII and returns its length.
 template <typename Sink>
-void fold_into(std::string_view word, Sink&& add) {
-  for (std::size_t i = 0; i < word.size();) {
-    const auto byte = static_cast<unsigned char>(word[i]);
+Offset fold_one(std::string_view word, std::size_t at, Sink& add) {
+  const CodePoint point = code_point_at(word, static_cast<Offset>(at));
+  std::string folded;  // at most four bytes, so nothing is allocated
+  append_utf8(folded, fold_code_point(point.value));
+  for (const char c : folded) add(c);
+  return point.length;
+}
+
+template <typename Sink>
+void fold_into(std::string_view word, std::size_t at, Sink&& add) {
+  while (at < word.size()) {
+    const auto byte = static_cast<unsigned char>(word[at]);
     if (byte < 0x80) {
       add(lower_ascii[byte]);
-      ++i;
-      continue;
+      ++at;
+    } else {
+      at += fold_one(word, at, add);
     }
-    const CodePoint point = code_point_at(word, static_cast<Offset>(i));
-    std::string folded;
-    append_utf8(folded, fold_code_point(point.value));
-    for (const char c : folded) add(c);
-    i += point.length;
   }
 }
 
@@ -87,13 +127,21 @@ void fold_into(std::string_view word, Sink&& add) {
 std::string fold(std::string_view word) {
   std::string folded;
   folded.reserve(word.size());
-  fold_into(word, [&](char c) { folded += c; });
+  fold_into(word, 0, [&](char c) { folded += c; });
   return folded;
 }
 
 std::uint64_t fold_hash(std::string_view word) {
   Hasher hasher;
-  fold_into(word, [&](char c) { hasher.add(c); });
+  std::size_t at = 0;
+  while (at < word.size()) {
+    const std::size_t count = std::min<std::size_t>(8, word.size() - at);
+    const std::uint64_t eight = load(word.data() + at, count);
+    if ((eight & every_byte(0x80)) != 0) break;
+    hasher.add_eight(lower_eight(eight), count);
+    at += count;
+  }
+  fold_into(word, at, [&](char c) { hasher.add(c); });
   return hasher.finish();
 }
 
@@ -106,8 +154,7 @@ std::string fold_accents(std::string_view word) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
   if (U_FAILURE(status)) return folded;
-  const icu::UnicodeString apart =
-      nfd->normalize(icu::UnicodeString::fromUTF8(folded), status);
+  const icu::UnicodeString apart = nfd->normalize(icu::UnicodeString::fromUTF8(folded), status);
   if (U_FAILURE(status)) return folded;
   std::string plain;
   for (std::int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1)) {

@@ -22,7 +22,7 @@ inline constexpr std::size_t token_kinds = 5;
 
 /// How the letters of a token are written.
 enum class TokenCase : std::uint8_t {
-  none,     ///< no letters with case
+  none,  ///< no letters with case: digits, marks, 김
   lower,
   capital,  ///< the first letter upper, others lower, or one upper-case letter
   upper,    ///< all upper, at least two letters
@@ -63,7 +63,8 @@ class Tokeniser {
   void tokenise(std::string_view text, Span window, std::vector<Token>& tokens) const;
 
  private:
-  [[nodiscard]] bool keeps_point(std::string_view word, std::uint64_t hash) const;
+  friend class TokenScanner;  // token.cpp
+  [[nodiscard]] bool keeps_point(std::string_view word) const;
 
   std::vector<std::uint64_t> elisions_;       // sorted hashes
   std::vector<std::uint64_t> clitics_;        // sorted hashes
