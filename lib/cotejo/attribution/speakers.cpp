@@ -236,6 +236,8 @@ class SpeakerFinder {
     return country.empty() || country == entity.country ? 2 : 0;
   }
 
+  /// The nearest person before the pronoun that gender allows: one that is known to be a person, or
+  /// that spoke before.
   void add_pronoun(const Mention& pronoun, Speakers& speakers) {
     const std::string_view gender = pronoun.lexeme->attribute("gender");
     for (std::size_t i = entities_.first_from(pronoun.range.begin); i-- > 0;) {
@@ -243,6 +245,7 @@ class SpeakerFinder {
       if (!number) continue;
       const Entity& entity = entities_.all[*number];
       if (entity.kind != SourceKind::person) continue;
+      if (!entity.kind_is_known && number != last_person_) continue;
       if (!gender.empty() && !entity.gender.empty() && gender != entity.gender) continue;
       settle(SpeakerHow::pronoun, sure_pronoun, speakers);
       return add(*number, speakers);
@@ -397,10 +400,22 @@ class SpeakerFinder {
 
   /// A quotation that is a sentence of its own goes on with whoever spoke before. Words marked inside
   /// a sentence that reports nothing are nobody's.
-  Speakers without_cue(std::size_t quote, const std::vector<Speakers>& all) const {
+  Speakers without_cue(std::size_t quote, const std::vector<Speakers>& all) {
     const Quote& lonely = (*document_.quotes)[quote];
     if (lonely.kind != QuoteKind::direct) return {};
+    if (auto announced = announced_by(lonely)) return *std::move(announced);
     return spoken_before(quote, all, SpeakerHow::carried, sure_carried);
+  }
+
+  /// "Ana Paz continued:" at the end of the paragraph before.
+  std::optional<Speakers> announced_by(const Quote& lonely) {
+    const TokenRange words = tokens_of(lonely.content);
+    if (words.begin < 2) return std::nullopt;
+    const std::uint32_t before = words.begin - 2;  // over the opening mark
+    if (analysis_.text_of(before) != ":") return std::nullopt;
+    auto speakers = subject_before(analysis_.tokens()[before].span);
+    if (speakers) speakers->how = SpeakerHow::carried;
+    return speakers;
   }
 
   const Document& document_;

@@ -12,6 +12,9 @@ namespace {
 /// Layers whose words are names or parts of them.
 constexpr std::array<std::string_view, 4> name_layers{"person", "given-name", "place", "source"};
 
+/// Layers of words that are written with a capital in some languages and name nobody: "Monday".
+constexpr std::array<std::string_view, 2> calendar_layers{"time", "date"};
+
 bool has_capital(const Token& token) {
   return token.kind == TokenKind::word && token.letter_case != TokenCase::lower &&
          token.letter_case != TokenCase::none;
@@ -64,15 +67,21 @@ class NameFinder {
   [[nodiscard]] bool may_begin(std::uint32_t at, TokenRange sentence) const {
     if (!has_capital(tokens_[at])) return false;
     const bool function_word = function_words_.contains(tokens_[at].hash);
-    if (!begins_clause(at, sentence)) return !function_word || capitalised_.contains(tokens_[at].hash);
-    if (function_word) return false;
+    if (function_word) return !begins_clause(at, sentence) && name_follows(at, sentence);
     bool known = false;
     for (const LexiconHit& hit : analysis_.hits_at(at)) {
       const Lexeme& lexeme = analysis_.lexeme(hit);
+      if (std::ranges::find(calendar_layers, lexeme.layer) != calendar_layers.end()) return false;
       if (std::ranges::find(name_layers, lexeme.layer) != name_layers.end()) return true;
       known = known || (!lexeme.list.empty() && hit.range.length() == 1);
     }
-    return capitalised_.contains(tokens_[at].hash) || !known;
+    return !begins_clause(at, sentence) || capitalised_.contains(tokens_[at].hash) || !known;
+  }
+
+  /// "La Paz", "The Hague": a function word begins a name only before another word with a capital.
+  [[nodiscard]] bool name_follows(std::uint32_t at, TokenRange sentence) const {
+    return at + 1 < sentence.end && has_capital(tokens_[at + 1]) &&
+           !function_words_.contains(tokens_[at + 1].hash);
   }
 
   [[nodiscard]] bool hyphen_at(std::uint32_t at, TokenRange sentence) const {
