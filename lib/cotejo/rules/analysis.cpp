@@ -51,7 +51,8 @@ const TokenRange* PatternMatch::capture(std::string_view name) const {
 Analyser::Analyser(const RuleSet& rules)
     : rules_(&rules),
       tokeniser_(rules.language().tokens),
-      matcher_(std::make_unique<Matcher>(rules)) {}
+      matcher_(std::make_unique<Matcher>(rules)),
+      names_(std::make_unique<NameFinder>(rules)) {}
 Analyser::~Analyser() = default;
 Analyser::Analyser(Analyser&&) noexcept = default;
 Analyser& Analyser::operator=(Analyser&&) noexcept = default;
@@ -135,7 +136,7 @@ Analysis Analyser::analyse(std::string_view text, std::span<const Paragraph> par
   made.first_hit_.push_back(static_cast<std::uint32_t>(made.hits_.size()));
 
   made.name_ends_.assign(count(), 0);
-  made.names_ = find_names(made);
+  made.names_ = names_->find(made);
   for (const TokenRange name : made.names_) made.name_ends_[name.begin] = name.end;
   matcher_->classify(made);
   return made;

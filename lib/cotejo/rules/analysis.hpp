@@ -36,8 +36,8 @@ struct LexiconHit {
 
 /// Words between a pair of quotation marks, found by the mark stack.
 struct Quotation {
-  TokenRange range;       ///< with both marks
-  TokenRange inner;       ///< without them
+  TokenRange range;         ///< with both marks
+  TokenRange inner;         ///< without them
   std::uint32_t depth = 0;  ///< 0 = not inside another quotation
   enum class State : std::uint8_t {
     closed,
@@ -57,7 +57,7 @@ struct Quotation {
 struct LayerSpan {
   std::string_view layer;  ///< name; must outlive the span
   TokenRange range;
-  std::uint32_t reference = 0;         ///< for the stage's own use
+  std::uint32_t reference = 0;  ///< for the stage's own use
   std::vector<Attribute> attributes;
 };
 
@@ -91,7 +91,8 @@ class Analysis {
   [[nodiscard]] std::span<const TokenRange> windows() const { return windows_; }
   /// Quotations in reading order, outer ones first.
   [[nodiscard]] std::span<const Quotation> quotations() const { return quotations_; }
-  /// The innermost quotation that holds `token`, its marks included, or null.
+  /// The innermost quotation that holds `token` between its marks, or null. Its marks themselves
+  /// are held by the one around it.
   [[nodiscard]] const Quotation* quotation_around(std::uint32_t token) const;
   /// The number of the sentence that holds `token`.
   [[nodiscard]] std::uint32_t sentence_of(std::uint32_t token) const;
@@ -159,6 +160,7 @@ class Analyser {
   const RuleSet* rules_;
   Tokeniser tokeniser_;
   std::unique_ptr<class Matcher> matcher_;
+  std::unique_ptr<class NameFinder> names_;
   std::vector<Lexicon::Hit> found_;  // scratch
 };
 
@@ -181,8 +183,9 @@ struct PatternMatch {
 /// Runs all patterns of a stage over the text, pass by pass.
 ///
 /// `layers` are the stage's own token layers; what a pass emits is added to them, so that later
-/// passes see it. Returns the matches of all passes, by pass, then by place. Of one pattern, matches
-/// do not overlap: leftmost first, alternatives in the order written. Linear in each sentence.
+/// passes see it. Returns the matches of all passes, by pass, then by place. Of one pattern,
+/// matches do not overlap: leftmost first, alternatives in the order written. Linear in each
+/// sentence.
 std::vector<PatternMatch> find_patterns(const Analysis& analysis, std::string_view stage,
                                         std::vector<LayerSpan>& layers);
 

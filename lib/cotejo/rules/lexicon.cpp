@@ -7,6 +7,7 @@ namespace cotejo {
 namespace {
 
 constexpr std::size_t first_slots = 1024;
+constexpr std::uint32_t max_links = 0x7FFFFFFF;
 
 std::uint64_t phrase_hash(std::uint64_t before, std::uint64_t next) {
   const std::uint64_t hash = combine_hashes(before, next);
@@ -51,17 +52,21 @@ void Lexicon::add(std::span<const Token> tokens, std::uint32_t lexeme, Capitals 
   if (tokens.empty()) return;
   std::uint64_t hash = tokens.front().hash;
   for (std::size_t i = 1; i < tokens.size(); ++i) {
-    slot_for(hash).longer = true;
+    slot_for(hash).longer = 1;
     hash = phrase_hash(hash, tokens[i].hash);
   }
   const std::uint32_t needs = capitals == Capitals::kept ? capitals_of(tokens) : 0;
-  std::uint32_t* end = &slot_for(hash).first;
-  while (*end != 0) {
-    Link& link = links_[*end - 1];
-    if (link.lexeme == lexeme && link.capitals == needs) return;
-    end = &link.next;
+  Slot& slot = slot_for(hash);
+  const auto added = static_cast<std::uint32_t>(links_.size() + 1);
+  std::uint32_t last = 0;
+  for (std::uint32_t at = slot.first; at != 0; at = links_[at - 1].next) {
+    if (links_[at - 1].lexeme == lexeme && links_[at - 1].capitals == needs) return;
+    last = at;
   }
-  *end = static_cast<std::uint32_t>(links_.size() + 1);
+  if (last == 0)
+    slot.first = added & max_links;
+  else
+    links_[last - 1].next = added;
   links_.push_back({lexeme, 0, needs});
 }
 
@@ -111,7 +116,7 @@ void Lexicon::find(std::span<const Token> tokens, std::vector<Hit>& hits) const 
         hits.push_back({link.lexeme, length});
       }
     }
-    if (!found->longer || length == tokens.size()) return;
+    if (found->longer == 0 || length == tokens.size()) return;
     hash = phrase_hash(hash, tokens[length].hash);
   }
 }

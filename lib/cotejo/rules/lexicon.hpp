@@ -62,9 +62,9 @@ class Lexicon {
 
  private:
   struct Slot {
-    std::uint64_t hash = 0;  // of the words so far; 0 = free
-    std::uint32_t first = 0;  // place in links_, from 1; 0 = no phrase ends here
-    bool longer = false;  // a longer phrase begins with these words
+    std::uint64_t hash = 0;        // of the words so far; 0 = free
+    std::uint32_t first : 31 = 0;  // place in links_, from 1; 0 = no phrase ends here
+    std::uint32_t longer : 1 = 0;  // a longer phrase begins with these words
   };
   [[nodiscard]] const Slot* slot(std::uint64_t hash) const;
   Slot& slot_for(std::uint64_t hash);

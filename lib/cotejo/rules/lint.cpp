@@ -22,6 +22,11 @@ bool is_invisible(char32_t c) {
          (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
+/// The joiners belong to the spelling of Arabic and Indic scripts.
+bool shapes_script(char32_t c, char32_t before) {
+  return (c == 0x200C || c == 0x200D) && before >= 0x0600 && before < 0x1000 && is_letter(before);
+}
+
 class Linter {
  public:
   explicit Linter(const std::vector<fs::path>& directories) : directories_(directories) {}
@@ -129,12 +134,14 @@ class Linter {
     std::size_t column = 1;
     if (first_bad_utf8(file.bytes)) return;
     const std::string_view bytes = file.bytes;
+    char32_t before = 0;
     for (Offset at = 0; at < bytes.size();) {
       const CodePoint point = code_point_at(bytes, at);
-      if (is_invisible(point.value)) {
+      if (is_invisible(point.value) && !shapes_script(point.value, before)) {
         report(file, "R020", FaultSeverity::error, {file.path, line, column},
                "an invisible character; write it as an escape in a double-quoted string");
       }
+      before = point.value;
       at += point.length;
       ++column;
       if (point.value == U'\n') {
