@@ -38,6 +38,8 @@ const std::vector<Case> spanish{
     {"Zarpó el miércoles pasado.", "date 2025-08-06..2025-08-06"},
     {"El domingo 7 zarparon.", "date 2025-09-07..2025-09-07"},
     {"Zarpó en abril.", "period 2025-04-01..2025-04-30"},
+    {"Zarpará en agosto.", "period 2025-08-01..2025-08-31"},
+    {"Zarpará en abril.", "period 2026-04-01..2026-04-30"},
     {"Zarpó en abril de 2024.", "period 2024-04-01..2024-04-30"},
     {"Zarpó a comienzos de diciembre.", "period 2024-12-01..2024-12-10"},
     {"Zarpó a finales de 2024.", "period 2024-09-01..2024-12-31"},
