@@ -12,7 +12,8 @@
 namespace cotejo {
 namespace {
 
-constexpr std::array<std::string_view, 4> verb_forms{"infinitive", "gerund", "participle", "finite"};
+constexpr std::array<std::string_view, 4> verb_forms{"infinitive", "gerund", "participle",
+                                                     "finite"};
 
 /// Keys of a row that hold words, not attributes.
 bool holds_words(std::string_view key) {
@@ -45,9 +46,19 @@ bool is_one_word(std::string_view form) {
   });
 }
 
-std::string last_part(std::string_view id) {
-  return std::string(id.substr(id.rfind('.') + 1));
+/// The entry of that name in the language itself, else in the one it falls back to.
+template <typename Entries>
+const RuleEntry* look_up(const Entries& entries, std::string_view language, std::string_view name) {
+  const RuleEntry* found = nullptr;
+  for (auto at = entries.lower_bound({std::string(name), ""});
+       at != entries.end() && at->first.first == name; ++at) {
+    found = at->second;
+    if (at->first.second == language) break;
+  }
+  return found;
 }
+
+std::string last_part(std::string_view id) { return std::string(id.substr(id.rfind('.') + 1)); }
 
 }  // namespace
 
@@ -63,8 +74,8 @@ LexiconBuilder::LexiconBuilder(const std::map<std::string, const RuleEntry*>& en
                                const Tokeniser& tokeniser, std::vector<Diagnostic>& diagnostics)
     : tokeniser_(tokeniser), diagnostics_(diagnostics) {
   for (const auto& [id, entry] : entries) {
-    if (entry->kind == "verb") verbs_[{entry->language, std::string(entry->text("lemma"))}] = entry;
-    if (entry->kind == "paradigm") paradigms_[{entry->language, last_part(id)}] = entry;
+    if (entry->kind == "verb") verbs_[{std::string(entry->text("lemma")), entry->language}] = entry;
+    if (entry->kind == "paradigm") paradigms_[{last_part(id), entry->language}] = entry;
   }
 }
 
@@ -134,8 +145,10 @@ void LexiconBuilder::add_forms(const std::vector<std::string>& forms, std::uint3
   const auto capitals = exact ? Lexicon::Capitals::kept : Lexicon::Capitals::any;
   for (const std::string& form : forms) {
     tokens_.clear();
-    if (!exact && is_one_word(form)) tokens_.push_back({{}, fold_hash(form), TokenKind::word});
-    else tokeniser_.tokenise(form, {0, static_cast<Offset>(form.size())}, tokens_);
+    if (!exact && is_one_word(form))
+      tokens_.push_back({{}, fold_hash(form), TokenKind::word});
+    else
+      tokeniser_.tokenise(form, {0, static_cast<Offset>(form.size())}, tokens_);
     lexicon.add(std::span<const Token>(tokens_), lexeme, capitals);
   }
 }
@@ -150,13 +163,13 @@ std::vector<std::string> LexiconBuilder::expand(std::string_view text, const Rul
 
 const RuleEntry* LexiconBuilder::find_paradigm(const RuleEntry& user, std::string_view id,
                                                const RulePlace& place) {
-  const auto found = paradigms_.find({user.language, std::string(id)});
-  if (found != paradigms_.end()) return found->second;
+  if (const RuleEntry* found = look_up(paradigms_, user.language, id)) return found;
   std::vector<std::string_view> names;
-  for (const auto& [key, entry] : paradigms_) names.push_back(key.second);
+  for (const auto& [key, entry] : paradigms_) names.push_back(key.first);
   const std::string_view near = nearest_name(id, names);
-  report("R009", place, "no such paradigm: '" + std::string(id) + "'" +
-                            (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"));
+  report("R009", place,
+         "no such paradigm: '" + std::string(id) + "'" +
+             (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?"));
   return nullptr;
 }
 
@@ -195,12 +208,12 @@ VerbForms LexiconBuilder::forms_of(const RuleEntry& list, const std::string& ver
     }
     return forms;
   }
-  const auto found = verbs_.find({list.language, verb});
-  if (found == verbs_.end()) {
+  const RuleEntry* found = look_up(verbs_, list.language, verb);
+  if (found == nullptr) {
     report("R009", place, "no such verb: '" + verb + "'; write stem+paradigm or add a [[verb]]");
     return forms;
   }
-  const RuleEntry& entry = *found->second;
+  const RuleEntry& entry = *found;
   forms.lemma = verb;
   if (const std::string_view id = entry.text("paradigm"); !id.empty()) {
     if (const RuleEntry* paradigm = find_paradigm(entry, id, entry.place)) {
@@ -213,9 +226,12 @@ VerbForms LexiconBuilder::forms_of(const RuleEntry& list, const std::string& ver
       for (std::string& expanded : expand(word, entry.place)) words.push_back(std::move(expanded));
     }
     if (words.empty()) continue;
-    const auto old = std::ranges::find(forms.forms, form, &decltype(forms.forms)::value_type::first);
-    if (old == forms.forms.end()) forms.forms.emplace_back(form, std::move(words));
-    else old->second = std::move(words);
+    const auto old =
+        std::ranges::find(forms.forms, form, &decltype(forms.forms)::value_type::first);
+    if (old == forms.forms.end())
+      forms.forms.emplace_back(form, std::move(words));
+    else
+      old->second = std::move(words);
   }
   return forms;
 }

@@ -42,8 +42,8 @@ class LexiconBuilder {
                                  const RulePlace& place);
   void report(std::string code, const RulePlace& place, std::string text);
 
-  std::map<std::pair<std::string, std::string>, const RuleEntry*> verbs_;      // language, lemma
-  std::map<std::pair<std::string, std::string>, const RuleEntry*> paradigms_;  // language, id
+  std::map<std::pair<std::string, std::string>, const RuleEntry*> verbs_;      // lemma, language
+  std::map<std::pair<std::string, std::string>, const RuleEntry*> paradigms_;  // id, language
   std::map<const RuleEntry*, VerbForms> endings_;  // of each paradigm, expanded once
   const Tokeniser& tokeniser_;
   std::vector<Token> tokens_;  // scratch

@@ -1,11 +1,10 @@
 #include <cotejo/rules/lint.hpp>
 
 #include <cotejo/rules/build_rule_set.hpp>
-#include <cotejo/rules/rule_files.hpp>
+#include <cotejo/rules/rule_packs.hpp>
 #include <cotejo/text/utf8.hpp>
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string>
 #include <tuple>
@@ -29,72 +28,28 @@ bool shapes_script(char32_t c, char32_t before) {
 
 class Linter {
  public:
-  explicit Linter(const std::vector<fs::path>& directories) : directories_(directories) {}
+  explicit Linter(RulePacks packs) : packs_(std::move(packs)) {}
 
   Result<std::vector<Diagnostic>> run() {
-    std::set<std::string> packs;
-    for (const fs::path& directory : directories_) {
-      auto found = packs_in(directory);
-      if (!found) return found.error();
-      for (const fs::path& pack : *found) packs.insert(pack.filename().string());
-    }
-    for (const std::string& pack : packs) {
+    for (const std::string& pack : packs_.names()) {
       if (auto done = lint_pack(pack); !done) return done.error();
     }
-    if (packs.empty()) {
+    if (packs_.names().empty()) {
       if (auto done = lint_pack(""); !done) return done.error();
     }
-    for (auto& [path, file] : files_) look_at(file);
+    for (const auto& [path, file] : packs_.files()) look_at(file);
     sort_unique();
     return std::move(found_);
   }
 
  private:
   Result<Done> lint_pack(const std::string& pack) {
-    std::vector<const RuleFile*> files;
-    for (const std::string& name : chain(pack)) {
-      for (const fs::path& directory : directories_) {
-        const fs::path folder = directory / name;
-        if (!fs::is_directory(folder)) continue;
-        auto paths = rule_files_in(folder);
-        if (!paths) return paths.error();
-        for (const fs::path& path : *paths) {
-          auto file = read(path);
-          if (!file) return file.error();
-          files.push_back(*file);
-        }
-      }
-    }
-    BuiltRuleSet built = build_rule_set(pack, files);
+    auto files = packs_.files_of(pack);
+    if (!files) return files.error();
+    BuiltRuleSet built = build_rule_set(pack, *files);
     std::ranges::move(built.diagnostics, std::back_inserter(found_));
     use_lists(built.rules);
     return Done{};
-  }
-
-  Result<const RuleFile*> read(const fs::path& path) {
-    const auto known = files_.find(path);
-    if (known != files_.end()) return &known->second;
-    auto file = load_rule_file(path);
-    if (!file) return file.error();
-    return &files_.emplace(path, *std::move(file)).first->second;
-  }
-
-  /// common, what the pack falls back to, and the pack.
-  std::vector<std::string> chain(const std::string& pack) {
-    std::vector<std::string> names{std::string(common_folder)};
-    if (pack.empty()) return names;
-    for (const fs::path& directory : directories_) {
-      const fs::path path = directory / pack / "language.toml";
-      if (!fs::exists(path)) continue;
-      const auto file = read(path);
-      if (!file) continue;
-      for (const RuleEntry& entry : (*file)->entries) {
-        if (entry.kind != "traits") continue;
-        for (std::string& name : entry.words("fallback")) names.push_back(std::move(name));
-      }
-    }
-    names.push_back(pack);
-    return names;
   }
 
   void use_lists(const RuleSet& rules) {
@@ -118,10 +73,11 @@ class Linter {
                "'" + entry.id + "' has no 'match' and 'no_match' examples");
       }
       if (has_pattern && entry.find("docs") == nullptr) {
-        report(file, "R018", FaultSeverity::warning, entry.place, "'" + entry.id + "' has no 'docs'");
+        report(file, "R018", FaultSeverity::warning, entry.place,
+               "'" + entry.id + "' has no 'docs'");
       }
-      const bool unused = entry.kind == "list" && entry.text("layer").empty() &&
-                          !used_lists_.contains(entry.id);
+      const bool unused =
+          entry.kind == "list" && entry.text("layer").empty() && !used_lists_.contains(entry.id);
       if (unused) {
         report(file, "R023", FaultSeverity::note, entry.place,
                "no pattern uses list '" + entry.id + "', and it stands in no layer");
@@ -160,8 +116,7 @@ class Linter {
     found_.erase(rest.begin(), rest.end());
   }
 
-  const std::vector<fs::path>& directories_;
-  std::map<fs::path, RuleFile> files_;
+  RulePacks packs_;
   std::set<std::string> used_lists_;
   std::vector<Diagnostic> found_;
 };
@@ -169,7 +124,9 @@ class Linter {
 }  // namespace
 
 Result<std::vector<Diagnostic>> lint_rules(const std::vector<fs::path>& directories) {
-  return Linter(directories).run();
+  auto packs = RulePacks::open(directories);
+  if (!packs) return packs.error();
+  return Linter(*std::move(packs)).run();
 }
 
 }  // namespace cotejo

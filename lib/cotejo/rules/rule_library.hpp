@@ -18,8 +18,8 @@ namespace cotejo {
 /// compiled when it is first asked for. Not for use by two threads at once.
 class RuleLibrary {
  public:
-  /// Directories from lowest to highest; a later one overrides entries of an earlier one. Each holds
-  /// a folder per language and `common`. Reads every pack's `language.toml` and nothing else.
+  /// Directories from lowest to highest; a later one overrides entries of an earlier one. Each
+  /// holds a folder per language and `common`. Reads every pack's `language.toml` and nothing else.
   /// Error bad_rule with all diagnostics rendered, if one of them has a fault; io if a directory is
   /// missing.
   static Result<RuleLibrary> open(std::vector<std::filesystem::path> directories);
@@ -35,13 +35,13 @@ class RuleLibrary {
   /// Traits of every pack, for telling languages apart.
   [[nodiscard]] std::vector<LanguageTraits> traits() const;
 
-  /// The rules for `language`; common rules alone if it is "" or has no pack. The reference lives as
-  /// long as the library. Error bad_rule with all diagnostics rendered, if a file has a fault.
+  /// The rules for `language`; common rules alone if it is "" or has no pack. The reference lives
+  /// as long as the library. Error bad_rule with all diagnostics rendered, if a file has a fault.
   Result<const RuleSet*> rules_for(std::string_view language);
 
  private:
-  RuleLibrary();
   struct State;
+  explicit RuleLibrary(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
 
