@@ -88,8 +88,11 @@ EntryFilter filter_of(const ParsedOptions& options) {
 std::string gist(const CorpusEntry& entry) {
   if (!entry.figure) return shortened(show_on_one_line(entry.text), shown_text);
   const Figure& figure = *entry.figure;
-  std::string text = figure.measure + " " + figure.subject + " " + figure.place + " " +
-                     figure.from + "/" + figure.to + ":";
+  std::string text;
+  for (const std::string* const part : {&figure.measure, &figure.subject, &figure.place}) {
+    if (!part->empty()) text += *part + " ";
+  }
+  if (!figure.from.empty() || !figure.to.empty()) text += figure.from + "/" + figure.to;
   for (const auto& bound : {figure.low, figure.high}) {
     if (!bound) continue;
     text += ' ';

@@ -92,7 +92,7 @@ class Sink {
       return false;
     }
     output_->write(worked.rendered.bytes);
-    write_files(worked.rendered.files);
+    take_files(worked.rendered.files);
     if (run_->options->has("line-buffered")) output_->flush();
     for (const std::string& message : worked.messages) say(run_->program, message);
     for (const std::string& note : worked.notes) {
@@ -101,7 +101,13 @@ class Sink {
     if (worked.failed) failed_ = true;
     if (reaches(worked.worst, run_->fail_on)) found_ = true;
     if (run_->count) run_->count(worked);
-    return !output_->stopped();
+    return !output_->stopped() && !worked.hopeless;
+  }
+
+  void write_files() {
+    for (const SideFile& file : std::exchange(files_, {})) {
+      if (write_side_file(run_->program, file) != exit_done) failed_ = true;
+    }
   }
 
   // True if what has been written is not what was asked for.
@@ -113,15 +119,16 @@ class Sink {
   }
 
  private:
-  void write_files(const std::vector<SideFile>& files) {
-    for (const SideFile& file : files) {
-      if (write_side_file(run_->program, file) != exit_done) failed_ = true;
-    }
+  // A page that may turn out not to be the only one waits for the end.
+  void take_files(const std::vector<SideFile>& files) {
+    files_.insert(files_.end(), files.begin(), files.end());
+    if (!run_->one_document) write_files();
   }
 
   const FilterRun* run_;
   Output* output_;
   std::set<std::string> notes_;
+  std::vector<SideFile> files_;
   std::size_t documents_ = 0;
   bool abandoned_ = false;
   bool failed_ = false;
@@ -236,7 +243,10 @@ int run_over_inputs(const FilterRun& run) {
   } else {
     run_in_parallel(*run.work, order, *jobs);
   }
-  if (!sink.abandoned()) output->finish();
+  if (!sink.abandoned()) {
+    sink.write_files();
+    output->finish();
+  }
   if (output->fault()) return fail(*output->fault());
   return sink.status();
 }

@@ -2,15 +2,32 @@
 
 #include "rule_directories.hpp"
 
+#include <filesystem>
+#include <optional>
 #include <utility>
 
 namespace cotejo {
+namespace {
+
+// Loads the rules of every language that `directory` has a folder for; of all if it has common ones.
+std::optional<Error> load_packs_of(const std::filesystem::path& directory, RuleLibrary& library) {
+  const bool common = std::filesystem::exists(directory / "common");
+  for (const std::string& language : library.languages()) {
+    if (!common && !std::filesystem::exists(directory / language)) continue;
+    const auto rules = library.rules_for(language);
+    if (!rules) return rules.error();
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 RuleService::RuleService(RuleLibrary library) : library_(std::move(library)) {}
 
 Result<std::unique_ptr<RuleService>> RuleService::open(const std::vector<std::string>& given) {
   std::vector<std::filesystem::path> paths;
-  for (const RuleDirectory& directory : find_rule_directories(given)) {
+  const auto directories = find_rule_directories(given);
+  for (const RuleDirectory& directory : directories) {
     paths.push_back(directory.path);
   }
   if (paths.empty()) {
@@ -21,6 +38,10 @@ Result<std::unique_ptr<RuleService>> RuleService::open(const std::vector<std::st
   }
   auto library = RuleLibrary::open(std::move(paths));
   if (!library) return library.error();
+  for (const RuleDirectory& directory : directories) {
+    if (directory.origin == "shipped") continue;
+    if (auto error = load_packs_of(directory.path, *library)) return *error;
+  }
   return std::unique_ptr<RuleService>(new RuleService(*std::move(library)));
 }
 

@@ -18,8 +18,9 @@ namespace cotejo {
 /// The rules in force and what is made of them, for any number of workers at once.
 class RuleService {
  public:
-  /// Opens the rule directories in force and loads the common rules, so that broken ones are told
-  /// before any input is read. Errors as of RuleLibrary.
+  /// Opens the rule directories in force. Those that are not shipped are read at once, for every
+  /// language that they have rules for, so that broken ones are told before any input is read.
+  /// Errors as of RuleLibrary.
   static Result<std::unique_ptr<RuleService>> open(const std::vector<std::string>& given);
 
   /// As RuleLibrary::rules_for.

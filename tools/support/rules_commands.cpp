@@ -14,13 +14,15 @@
 #include <cotejo/rules/examples.hpp>
 #include <cotejo/rules/explain.hpp>
 #include <cotejo/rules/lint.hpp>
-#include <cotejo/rules/schema.hpp>
+#include <cotejo/rules/read_rule_file.hpp>
+#include <cotejo/rules/rule_files.hpp>
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <optional>
-#include <set>
 #include <utility>
+#include <variant>
 
 namespace cotejo {
 namespace {
@@ -99,21 +101,50 @@ std::string place_of(const RulePlace& place) {
   return place.file + ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
 }
 
-int list(const ParsedOptions& options) {
-  const auto rules = RuleService::open(options.values("rules"));
-  if (!rules) return fail(rules.error());
-  const auto sets = rule_sets_of(options, **rules);
-  if (!sets) return fail(sets.error());
-  std::set<std::string> lines;
-  for (const RuleSet* const set : *sets) {
-    for (const RuleKind& kind : rule_kinds()) {
-      for (const RuleEntry& entry : set->entries(kind.name)) {
-        lines.insert(entry.id + "\t" + entry.kind + "\t" + place_of(entry.place) + "\n");
-      }
+// The entries of all rule files in force by their ids, as they are written; of one id, that of the
+// highest directory.
+using WrittenRules = std::map<std::string, RuleEntry>;
+
+std::optional<Error> add_pack(const std::filesystem::path& folder, WrittenRules& rules) {
+  if (!std::filesystem::is_directory(folder)) return std::nullopt;
+  const auto paths = rule_files_in(folder);
+  if (!paths) return paths.error();
+  for (const std::filesystem::path& path : *paths) {
+    auto file = load_rule_file(path);
+    if (!file) return file.error();
+    for (const RuleField& field : file->disabled) {
+      if (const auto* const id = std::get_if<std::string>(&field.value)) rules.erase(*id);
+    }
+    for (RuleEntry& entry : file->entries) {
+      std::string id = entry.id;
+      rules.insert_or_assign(std::move(id), std::move(entry));
     }
   }
+  return std::nullopt;
+}
+
+Result<WrittenRules> written_rules(const ParsedOptions& options) {
+  WrittenRules rules;
+  const auto wanted = options.maybe("language");
+  for (const std::filesystem::path& directory : directories_of(options)) {
+    if (auto error = add_pack(directory / common_folder, rules)) return *error;
+    const auto packs = packs_in(directory);
+    if (!packs) return packs.error();
+    for (const std::filesystem::path& pack : *packs) {
+      if (wanted && pack.filename() != *wanted) continue;
+      if (auto error = add_pack(pack, rules)) return *error;
+    }
+  }
+  return rules;
+}
+
+int list(const ParsedOptions& options) {
+  const auto rules = written_rules(options);
+  if (!rules) return fail(rules.error());
   std::string text;
-  for (const std::string& line : lines) text += line;
+  for (const auto& [id, entry] : *rules) {
+    text += id + "\t" + entry.kind + "\t" + place_of(entry.place) + "\n";
+  }
   return print(text, exit_done);
 }
 
@@ -137,27 +168,20 @@ Result<std::string> source_of(const RuleEntry& entry) {
 
 int show(const ParsedOptions& options) {
   if (options.arguments().size() != 1) return fail({.message = "the id of one rule is needed"});
-  const auto rules = RuleService::open(options.values("rules"));
+  const auto rules = written_rules(options);
   if (!rules) return fail(rules.error());
-  const auto sets = rule_sets_of(options, **rules);
-  if (!sets) return fail(sets.error());
   const std::string& id = options.arguments().front();
-  std::vector<std::string_view> ids;
-  for (const RuleSet* const set : *sets) {
-    for (const RuleKind& kind : rule_kinds()) {
-      for (const RuleEntry& entry : set->entries(kind.name)) {
-        ids.push_back(entry.id);
-        if (entry.id != id) continue;
-        const auto source = source_of(entry);
-        if (!source) return fail(source.error());
-        return print("# " + entry.id + "  " + place_of(entry.place) + "\n" + *source, exit_done);
-      }
-    }
+  if (const auto found = rules->find(id); found != rules->end()) {
+    const auto source = source_of(found->second);
+    if (!source) return fail(source.error());
+    return print("# " + id + "  " + place_of(found->second.place) + "\n" + *source, exit_done);
   }
+  std::vector<std::string_view> ids;
+  for (const auto& [known, entry] : *rules) ids.push_back(known);
   const std::string_view nearest = nearest_name(id, ids);
-  return fail({.message = "no rule " + id +
-                          (nearest.empty() ? std::string{}
-                                           : "; did you mean " + std::string{nearest} + "?")});
+  const std::string hint =
+      nearest.empty() ? std::string{} : "; did you mean " + std::string{nearest} + "?";
+  return fail({.message = "no rule " + id + hint});
 }
 
 int where(const ParsedOptions& options) {
@@ -264,7 +288,9 @@ std::vector<SubCommand> commands() {
               "Runs every match and no_match example of every rule in force.", rows({"language"}),
               {{"cotejo rules test --language es", "The examples of Spanish rules"}}, test),
       command("list", "list the rules in force", "",
-              "Lists all entries in force: id, kind, and where it stands.", rows({"language"}),
+              "Lists all entries: id, kind, and where it stands; of an id in several directories, "
+              "the one that goes before the others.",
+              rows({"language"}),
               {{"cotejo rules list --language es | grep quotes", "The rules of a stage"}}, list),
       command("show", "show one rule", "ID", "Shows a rule as it is written, and where.",
               rows({"language"}), {{"cotejo rules show es.quotes.say", "A rule by its id"}}, show),

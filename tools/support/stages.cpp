@@ -51,9 +51,9 @@ std::optional<Error> run_claims(Document& document, const Analysis& analysis, St
               [&](std::vector<Claim> claims) { document.claims = std::move(claims); });
 }
 
-std::optional<Error> run_check(Document& document, const Analysis& analysis, StageRules&,
+std::optional<Error> run_check(Document& document, const Analysis& analysis, StageRules& rules,
                                const StageContext& context) {
-  return keep(check_document(document, analysis, context.corpus, context.check),
+  return keep(check_document(document, analysis, rules.lexis(), context.corpus, context.check),
               [&](CheckOutcome outcome) {
                 document.evidence = std::move(outcome.evidence);
                 document.verdicts = std::move(outcome.verdicts);

@@ -3,6 +3,7 @@
 
 #include <cotejo/base/result.hpp>
 #include <cotejo/check/check_document.hpp>
+#include <cotejo/check/lexis.hpp>
 #include <cotejo/claims/claim_rules.hpp>
 #include <cotejo/io/layers.hpp>
 #include <cotejo/model/document.hpp>
@@ -31,11 +32,13 @@ class StageRules {
     return quantities_ ? *quantities_ : quantities_.emplace(*rules_);
   }
   [[nodiscard]] const ClaimRules& claims() { return claims_ ? *claims_ : claims_.emplace(*rules_); }
+  [[nodiscard]] Lexis& lexis() { return lexis_ ? *lexis_ : lexis_.emplace(*rules_); }
 
  private:
   const RuleSet* rules_;
   std::optional<QuantityRules> quantities_;
   std::optional<ClaimRules> claims_;
+  std::optional<Lexis> lexis_;
 };
 
 /// Fills the layers of one stage. Pre: the stages it needs have run; not for `read`, which has no

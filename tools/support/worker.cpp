@@ -40,8 +40,10 @@ Worked Worker::operator()(InputItem item) {
   Worked worked;
   auto finished = item.fault ? Result<Finished>(*item.fault) : finish(item, worked);
   if (!finished) {
+    const Error& error = finished.error();
     worked.failed = true;
-    worked.messages.push_back(shown(finished.error(), item));
+    worked.hopeless = error.kind == ErrorKind::bad_rule || error.kind == ErrorKind::bad_corpus;
+    worked.messages.push_back(worked.hopeless ? error.to_string() : shown(error, item));
     return worked;
   }
   worked.worst = worst_finding(finished->document);

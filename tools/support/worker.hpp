@@ -52,6 +52,7 @@ struct Worked {
   Rendered rendered;
   std::vector<std::string> messages;  ///< for standard error, without the program's name
   bool failed = false;                ///< it was passed over
+  bool hopeless = false;              ///< so would all others be: the rules are broken
   std::optional<Severity> worst;      ///< of its findings
   std::vector<std::string> notes;     ///< to be said once a run
 };
