@@ -28,6 +28,7 @@ std::vector<Span> spans_of(const std::vector<T>& layer, Span T::* member) {
 
 std::vector<Id<Finding>> as_findings(const std::vector<std::size_t>& places) {
   std::vector<Id<Finding>> findings;
+  findings.reserve(places.size());
   for (const std::size_t place : places) findings.emplace_back(place);
   return findings;
 }
@@ -227,6 +228,7 @@ std::vector<QuantityGroup> group_quantities(const std::vector<Quantity>& quantit
 
 std::vector<SourceOutline> outline_sources(const Document& document) {
   std::vector<SourceOutline> result;
+  result.reserve(items(document.sources).size());
   for (std::size_t i = 0; i < items(document.sources).size(); ++i) {
     result.push_back({Id<Source>(i), 0, 0});
   }
@@ -248,6 +250,7 @@ std::vector<Relaying> outline_relays(const Document& document) {
     }
   }
   std::vector<Relaying> result;
+  result.reserve(counts.size());
   for (const auto& [pair, quotes] : counts) result.push_back({pair.first, pair.second, quotes});
   std::ranges::stable_sort(result, std::ranges::greater{}, &Relaying::quotes);
   return result;

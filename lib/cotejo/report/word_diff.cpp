@@ -114,6 +114,7 @@ void put_original_first(std::vector<Step>& steps) {
 
 std::vector<Step> all_different(const Tokens& original, const Tokens& printed) {
   std::vector<Step> steps;
+  steps.reserve(original.size() + printed.size());
   for (std::size_t i = 0; i < original.size(); ++i) steps.push_back({DiffSide::original, i});
   for (std::size_t i = 0; i < printed.size(); ++i) steps.push_back({DiffSide::printed, i});
   return steps;

@@ -64,6 +64,7 @@ std::string bounds_in_words(const Quantity& quantity, const RuleSet& words) {
     return (open ? "<" : std::string(at_most)) + std::string(no_break) + number(*quantity.high);
   }
   std::vector<std::string> readings;
+  readings.reserve(quantity.alternatives.size());
   for (const double value : quantity.alternatives) readings.push_back(number(value));
   return join(readings, " / ");
 }
@@ -180,6 +181,7 @@ std::string relays_in_words(const Document& document, Id<Attribution> attributio
 std::string printed_words(const Document& document, const Quote& quote) {
   if (quote.marks.empty()) return quote.text;
   std::vector<std::string> pieces;
+  pieces.reserve(quote.marks.size());
   for (const Span mark : quote.marks) pieces.emplace_back(slice(document.text, mark));
   return join(pieces, " \xE2\x80\xA6 ");
 }

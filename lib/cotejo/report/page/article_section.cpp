@@ -42,19 +42,37 @@ std::vector<Span> marked_spans(const Quote& quote) {
   return quote.parts.empty() ? std::vector{quote.content} : quote.parts;
 }
 
+/// The number behind a mark: a link to what is said of it. Pre: `label_html` is escaped.
+std::string number_link(std::string_view kind, const std::string& target,
+                        std::string_view label_html) {
+  std::string html = "<a class=\"ref ";
+  html.append(kind).append("\" href=\"#").append(target).append("\">");
+  return html.append(label_html).append("</a>");
+}
+
+std::string severity_label(const Sheet& sheet, Severity severity, const std::string& number) {
+  std::string html = "<span aria-hidden=\"true\">";
+  html.append(icon_of(severity)).append("</span><span class=\"vh\">");
+  html.append(escape_html(word_for(sheet.words, "severity", severity)));
+  return html.append(" </span>").append(number);
+}
+
+void add_marks_of_quote(std::vector<Mark>& marks, const Sheet& sheet, Id<Quote> id) {
+  const Quote& quote = (*sheet.document.quotes)[id.index];
+  const std::string classes = "quote " + std::string(name_of(quote.kind));
+  const std::string number = number_of(id.index);
+  std::string first_id = "qt" + number;
+  for (const Span span : marked_spans(quote)) {
+    marks.push_back(spanned(span, classes, first_id));
+    first_id.clear();
+  }
+  marks.back().after = number_link("q", 'q' + number, escape_html(quote_number(sheet, id)));
+}
+
 void add_quote_marks(std::vector<Mark>& marks, const Sheet& sheet) {
   if (!sheet.document.quotes) return;
   for (std::size_t i = 0; i < sheet.document.quotes->size(); ++i) {
-    const Quote& quote = (*sheet.document.quotes)[i];
-    const std::string classes = "quote " + std::string(name_of(quote.kind));
-    const std::vector<Span> spans = marked_spans(quote);
-    for (std::size_t piece = 0; piece < spans.size(); ++piece) {
-      const std::string number = number_of(i);
-      marks.push_back(spanned(spans[piece], classes, piece == 0 ? "qt" + number : ""));
-      if (piece + 1 < spans.size()) continue;
-      marks.back().after = "<a class=\"ref q\" href=\"#q" + number + "\">" +
-                           escape_html(quote_number(sheet, Id<Quote>(i))) + "</a>";
-    }
+    add_marks_of_quote(marks, sheet, Id<Quote>(i));
   }
 }
 
@@ -73,11 +91,8 @@ void add_finding_marks(std::vector<Mark>& marks, const Sheet& sheet) {
     const std::string severity(name_of(finding.severity));
     const std::string number = number_of(i);
     marks.push_back(spanned(finding.span, "found " + severity, "ft" + number));
-    marks.back().after = "<a class=\"ref " + severity + "\" href=\"#f" + number +
-                         "\"><span aria-hidden=\"true\">" + std::string(icon_of(finding.severity)) +
-                         "</span><span class=\"vh\">" +
-                         escape_html(word_for(sheet.words, "severity", finding.severity)) +
-                         " </span>" + number + "</a>";
+    marks.back().after =
+        number_link(severity, 'f' + number, severity_label(sheet, finding.severity, number));
     for (const Span other : finding.spans) {
       if (other == finding.span) continue;
       marks.push_back(spanned(other, "found also " + severity, ""));
@@ -124,20 +139,20 @@ PageData note_data(const Sheet& sheet, Id<Finding> id) {
 }
 
 std::vector<PageData> notes_of(const Sheet& sheet, const std::vector<Id<Finding>>& findings) {
-  std::vector<PageData> notes;
-  for (const Id<Finding> finding : findings) notes.push_back(note_data(sheet, finding));
-  return notes;
+  return data_of_each(findings, [&](const auto& finding) { return note_data(sheet, finding); });
 }
 
 }  // namespace
 
 PageData article_section(const Sheet& sheet) {
   std::vector<Span> windows;
+  windows.reserve(sheet.outline.paragraphs.size());
   for (const auto& outline : sheet.outline.paragraphs) windows.push_back(outline.paragraph.span);
   const std::vector<Mark> marks = marks_of(sheet, windows);
   const auto marks_in = marks_by_window(marks, windows);
 
   std::vector<PageData> paragraphs;
+  paragraphs.reserve(windows.size());
   for (std::size_t i = 0; i < windows.size(); ++i) {
     const ParagraphOutline& outline = sheet.outline.paragraphs[i];
     const ParagraphRole role = outline.paragraph.role;
@@ -167,16 +182,14 @@ PageData must_fix_section(const Sheet& sheet) {
 }
 
 std::vector<PageData> finding_links(const Sheet& sheet, const std::vector<Id<Finding>>& findings) {
-  std::vector<PageData> links;
-  for (const Id<Finding> finding : findings) {
+  return data_of_each(findings, [&](const Id<Finding> finding) {
     const Severity severity = findings_of(sheet)[finding.index].severity;
-    links.push_back(PageData{}
-                        .text("number", number_of(finding.index))
-                        .text("severity", std::string(name_of(severity)))
-                        .text("icon", std::string(icon_of(severity)))
-                        .text("severity_word", word_for(sheet.words, "severity", severity)));
-  }
-  return links;
+    return PageData{}
+        .text("number", number_of(finding.index))
+        .text("severity", std::string(name_of(severity)))
+        .text("icon", std::string(icon_of(severity)))
+        .text("severity_word", word_for(sheet.words, "severity", severity));
+  });
 }
 
 }  // namespace cotejo

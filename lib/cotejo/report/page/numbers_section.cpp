@@ -21,11 +21,8 @@ std::string slip_in_words(const Sheet& sheet, const Quantity& quantity) {
 }
 
 std::vector<PageData> verdicts_of(const Sheet& sheet, const QuantityOutline& outline) {
-  std::vector<PageData> verdicts;
-  for (const Id<Verdict> verdict : outline.verdicts) {
-    verdicts.push_back(verdict_data(sheet, verdict));
-  }
-  return verdicts;
+  return data_of_each(outline.verdicts,
+                      [&](const auto& verdict) { return verdict_data(sheet, verdict); });
 }
 
 PageData row_data(const Sheet& sheet, const QuantityOutline& outline) {
@@ -49,27 +46,22 @@ PageData row_data(const Sheet& sheet, const QuantityOutline& outline) {
 }
 
 PageData group_data(const Sheet& sheet, const QuantityGroup& group) {
-  std::vector<PageData> values;
-  for (const Id<Quantity> id : group.quantities) {
-    values.push_back(PageData{}
-                         .text("number", number_of(id.index))
-                         .text("value", value_in_words(quantity_at(sheet, id), sheet.words))
-                         .text("separator", values.empty() ? "" : " \xC2\xB7 "));
-  }
+  std::vector<PageData> values = data_of_each(group.quantities, [&](const Id<Quantity> id) {
+    return PageData{}
+        .text("number", number_of(id.index))
+        .text("value", value_in_words(quantity_at(sheet, id), sheet.words))
+        .text("separator", id == group.quantities.front() ? "" : " \xC2\xB7 ");
+  });
   return PageData{}.text("counted", group.counted).list("values", std::move(values));
 }
 
 }  // namespace
 
 PageData numbers_section(const Sheet& sheet) {
-  std::vector<PageData> rows;
-  for (const QuantityOutline& outline : sheet.outline.quantities) {
-    rows.push_back(row_data(sheet, outline));
-  }
-  std::vector<PageData> groups;
-  for (const QuantityGroup& group : sheet.outline.groups) {
-    groups.push_back(group_data(sheet, group));
-  }
+  std::vector<PageData> rows = data_of_each(
+      sheet.outline.quantities, [&](const auto& outline) { return row_data(sheet, outline); });
+  std::vector<PageData> groups = data_of_each(
+      sheet.outline.groups, [&](const auto& group) { return group_data(sheet, group); });
   const bool none = sheet.document.quantities && rows.empty();
   return PageData{}
       .text("absent", absence(sheet, sheet.document.quantities, "quantities"))

@@ -36,9 +36,7 @@ std::string language_in_words(const Sheet& sheet) {
 }
 
 std::vector<PageData> passages_of(const Sheet& sheet, const std::vector<Id<Evidence>>& evidence) {
-  std::vector<PageData> passages;
-  for (const Id<Evidence> id : evidence) passages.push_back(passage_data(sheet, id));
-  return passages;
+  return data_of_each(evidence, [&](const auto& id) { return passage_data(sheet, id); });
 }
 
 PageData claim_data(const Sheet& sheet, const ClaimOutline& outline) {
@@ -79,14 +77,12 @@ PageData source_data(const Sheet& sheet, const SourceOutline& outline) {
 }
 
 std::vector<PageData> relays_of(const Sheet& sheet) {
-  std::vector<PageData> relays;
-  for (const Relaying& relaying : sheet.outline.relays) {
-    relays.push_back(PageData{}
-                         .text("relay", (*sheet.document.sources)[relaying.relay.index].name)
-                         .text("speaker", (*sheet.document.sources)[relaying.speaker.index].name)
-                         .text("quotes", std::to_string(relaying.quotes)));
-  }
-  return relays;
+  return data_of_each(sheet.outline.relays, [&](const Relaying& relaying) {
+    return PageData{}
+        .text("relay", (*sheet.document.sources)[relaying.relay.index].name)
+        .text("speaker", (*sheet.document.sources)[relaying.speaker.index].name)
+        .text("quotes", std::to_string(relaying.quotes));
+  });
 }
 
 }  // namespace
@@ -123,10 +119,8 @@ PageData claims_section(const Sheet& sheet) {
 }
 
 PageData sources_section(const Sheet& sheet) {
-  std::vector<PageData> sources;
-  for (const SourceOutline& outline : sheet.outline.sources) {
-    sources.push_back(source_data(sheet, outline));
-  }
+  std::vector<PageData> sources = data_of_each(
+      sheet.outline.sources, [&](const auto& outline) { return source_data(sheet, outline); });
   const bool none = sheet.document.sources && sources.empty();
   return PageData{}
       .text("absent", absence(sheet, sheet.document.sources, "sources"))
@@ -138,10 +132,9 @@ PageData sources_section(const Sheet& sheet) {
 }
 
 PageData check_list_section(const Sheet& sheet) {
-  std::vector<PageData> items;
-  for (std::string& item : check_items(sheet.words)) {
-    items.push_back(PageData{}.text("item", std::move(item)));
-  }
+  std::vector<PageData> items = data_of_each(check_items(sheet.words), [](const std::string& item) {
+    return PageData{}.text("item", item);
+  });
   std::vector<PageData> people;
   for (const SourceOutline& outline : sheet.outline.sources) {
     if (outline.spoken > 0) people.push_back(source_data(sheet, outline));
@@ -153,15 +146,15 @@ PageData check_list_section(const Sheet& sheet) {
 }
 
 PageData method_section(const Sheet& sheet) {
-  std::vector<PageData> layers;
-  for (const LayerState& layer : layers_of(sheet.document)) {
-    layers.push_back(PageData{}
-                         .text("name", word(sheet.words, "layer-" + std::string(layer.name)))
-                         .text("present", layer.present ? "present" : "")
-                         .text("state", layer.present ? word(sheet.words, "layer-present",
-                                                             {{"n", std::to_string(layer.items)}})
-                                                      : word(sheet.words, "layer-absent")));
-  }
+  std::vector<PageData> layers =
+      data_of_each(layers_of(sheet.document), [&](const LayerState& layer) {
+        return PageData{}
+            .text("name", word(sheet.words, "layer-" + std::string(layer.name)))
+            .text("present", layer.present ? "present" : "")
+            .text("state", layer.present ? word(sheet.words, "layer-present",
+                                                {{"n", std::to_string(layer.items)}})
+                                         : word(sheet.words, "layer-absent"));
+      });
   return PageData{}
       .text("rules", sheet.document.rules.empty() ? word(sheet.words, "rules-unknown")
                                                   : sheet.document.rules)

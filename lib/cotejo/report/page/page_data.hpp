@@ -19,21 +19,40 @@ struct PageData {
   std::vector<std::pair<std::string, std::string>> texts;
   std::vector<std::pair<std::string, std::vector<PageData>>> lists;
 
-  PageData& text(std::string_view name, std::string value) {
+  PageData& text(std::string_view name, std::string value) & {
     texts.emplace_back(name, std::move(value));
     return *this;
   }
-  PageData& list(std::string_view name, std::vector<PageData> items) {
+  PageData& list(std::string_view name, std::vector<PageData> items) & {
     lists.emplace_back(name, std::move(items));
     return *this;
   }
   /// Data in a section that is entered once.
-  PageData& part(std::string_view name, PageData data) {
+  PageData& part(std::string_view name, PageData data) & {
     std::vector<PageData> one;
     one.push_back(std::move(data));
     return list(name, std::move(one));
   }
+  // The same for data that is being made: `return PageData{}.text(…)` moves.
+  PageData&& text(std::string_view name, std::string value) && {
+    return std::move(text(name, std::move(value)));
+  }
+  PageData&& list(std::string_view name, std::vector<PageData> items) && {
+    return std::move(list(name, std::move(items)));
+  }
+  PageData&& part(std::string_view name, PageData data) && {
+    return std::move(part(name, std::move(data)));
+  }
 };
+
+/// What `make` gives for each of `items`, in order.
+template <typename Items, typename Make>
+[[nodiscard]] std::vector<PageData> data_of_each(const Items& items, Make make) {
+  std::vector<PageData> all;
+  all.reserve(items.size());
+  for (const auto& item : items) all.push_back(make(item));
+  return all;
+}
 
 /// Fills a Mustache template. `{{t.<id>}}` is the interface's text `report.<id>`; `{{name}}` is
 /// escaped by escape_html. A name that the data does not have is empty.

@@ -45,16 +45,14 @@ std::string draw_diff(const Sheet& sheet, std::string_view printed, std::string_
 }
 
 std::vector<PageData> edits_of(const Sheet& sheet, const Evidence& evidence) {
-  std::vector<PageData> edits;
-  for (const Edit& edit : evidence.edits) {
-    edits.push_back(PageData{}
-                        .text("printed", edit.quoted)
-                        .text("original", edit.original)
-                        .text("kind", word_for(sheet.words, "edit", edit.kind))
-                        .text("severity", std::string(name_of(edit.severity)))
-                        .text("severity_word", word_for(sheet.words, "weight", edit.severity)));
-  }
-  return edits;
+  return data_of_each(evidence.edits, [&](const Edit& edit) {
+    return PageData{}
+        .text("printed", edit.quoted)
+        .text("original", edit.original)
+        .text("kind", word_for(sheet.words, "edit", edit.kind))
+        .text("severity", std::string(name_of(edit.severity)))
+        .text("severity_word", word_for(sheet.words, "weight", edit.severity));
+  });
 }
 
 bool is_translated(const Sheet& sheet, const QuoteOutline& outline) {
@@ -156,10 +154,8 @@ PageData passage_data(const Sheet& sheet, Id<Evidence> id) {
 }
 
 PageData quotes_section(const Sheet& sheet) {
-  std::vector<PageData> cards;
-  for (const QuoteOutline& outline : sheet.outline.quotes) {
-    cards.push_back(card_data(sheet, outline));
-  }
+  std::vector<PageData> cards = data_of_each(
+      sheet.outline.quotes, [&](const auto& outline) { return card_data(sheet, outline); });
   const bool none = sheet.document.quotes && cards.empty();
   return PageData{}
       .text("absent", absence(sheet, sheet.document.quotes, "quotes"))
