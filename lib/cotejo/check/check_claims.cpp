@@ -6,6 +6,7 @@
 
 #include <cotejo/check/article_view.hpp>
 #include <cotejo/check/units.hpp>
+#include <cotejo/corpus/index_words.hpp>
 #include <cotejo/corpus/list_entries.hpp>
 
 #include <algorithm>
@@ -94,17 +95,37 @@ bool has(const std::vector<std::string>& ids, std::string_view id) {
   return std::ranges::find(ids, id) != ids.end();
 }
 
-bool is_of_subject(const Figure& figure, const Claim& claim) {
-  const bool whole_place = figure.subject.empty() || figure.subject == figure.place;
-  if (whole_place) return true;
-  return has(claim.subject, figure.subject) || has(claim.place, figure.subject);
+/// True if the words of the id all stand in `text`: "partido-azul" in "el Partido Azul obtuvo".
+bool names_id(std::string_view text, std::string_view id) {
+  const std::vector<std::uint32_t> wanted = find_index_stems(id);
+  const std::vector<std::uint32_t> there = find_index_stems(text);
+  return !wanted.empty() && std::ranges::all_of(wanted, [&](std::uint32_t stem) {
+    return std::ranges::find(there, stem) != there.end();
+  });
 }
 
-bool is_of_place(const Figure& figure, const Claim& claim) {
-  if (figure.place.empty()) return true;
-  const bool whole_place = figure.subject.empty() || figure.subject == figure.place;
-  // "Italy's inflation": the place is the subject.
-  return has(claim.place, figure.place) || (whole_place && has(claim.subject, figure.place));
+/// What a claim is about, by ids.
+struct Topic {
+  const Claim& claim;
+  std::vector<std::string> events;  ///< of layer "event" of the rules: terremoto, incendio …
+
+  [[nodiscard]] bool is_about(std::string_view id) const {
+    return has(claim.subject, id) || has(claim.place, id) || has(events, id);
+  }
+};
+
+bool is_of_whole_place(const Figure& figure) {
+  return figure.subject.empty() || figure.subject == figure.place;
+}
+
+bool is_of_subject(const Figure& figure, const Topic& topic) {
+  return is_of_whole_place(figure) || topic.is_about(figure.subject) ||
+         names_id(topic.claim.text, figure.subject);
+}
+
+/// "Italy's inflation", "the earthquake in Ecuador": the place may be named as the subject.
+bool is_of_place(const Figure& figure, const Topic& topic) {
+  return figure.place.empty() || topic.is_about(figure.place);
 }
 
 bool is_of_period(const Figure& figure, const TimeRange& period) {
@@ -132,10 +153,11 @@ std::string period_of(const Figure& figure) {
 
 class ClaimChecker {
  public:
-  ClaimChecker(const Document& document, const RuleSet& rules, const Corpus& corpus,
+  ClaimChecker(const Document& document, const Analysis& analysis, const Corpus& corpus,
                const CheckOptions& options, CheckOutcome& outcome, FindingList& findings)
       : document_(document),
-        rules_(rules),
+        analysis_(analysis),
+        rules_(analysis.rules()),
         corpus_(corpus),
         dateline_(document.date.value_or(options.today.value_or(""))),
         outcome_(outcome),
@@ -157,7 +179,8 @@ class ClaimChecker {
     auto figures = read_figures(*claim.measure);
     if (!figures) return figures.error();
     References comparable = *std::move(figures);
-    for (const auto& [missing, fits] : filters()) {
+    const Topic topic{claim, events_in(claim.span)};
+    for (const auto& [missing, fits] : filters(topic)) {
       if (comparable.empty()) return add(VerdictLabel::not_checkable, {}, "measure");
       std::erase_if(comparable, [&](const Reference& it) { return !fits(it); });
       if (comparable.empty()) return add(VerdictLabel::not_checkable, {}, missing);
@@ -166,11 +189,22 @@ class ClaimChecker {
   }
 
  private:
+  [[nodiscard]] std::vector<std::string> events_in(Span span) const {
+    std::vector<std::string> events;
+    for (const LexiconHit& hit : analysis_.hits()) {
+      const Lexeme& lexeme = analysis_.lexeme(hit);
+      if (lexeme.layer == "event" && span.contains(analysis_.span_of(hit.range))) {
+        events.emplace_back(lexeme.attribute("id"));
+      }
+    }
+    return events;
+  }
+
   using Fits = std::function<bool(const Reference&)>;
 
-  [[nodiscard]] std::vector<std::pair<std::string, Fits>> filters() const {
-    return {{"subject", [&](const auto& it) { return is_of_subject(*it.entry.figure, *claim_); }},
-            {"place", [&](const auto& it) { return is_of_place(*it.entry.figure, *claim_); }},
+  [[nodiscard]] std::vector<std::pair<std::string, Fits>> filters(const Topic& topic) const {
+    return {{"subject", [topic](const auto& it) { return is_of_subject(*it.entry.figure, topic); }},
+            {"place", [topic](const auto& it) { return is_of_place(*it.entry.figure, topic); }},
             {quantity_->kind == QuantityKind::money ? "currency" : "unit",
              [&](const auto& it) { return factor_for(it).has_value(); }},
             {"period", [&](const auto& it) {
@@ -255,8 +289,7 @@ class ClaimChecker {
       outcome_.evidence.push_back(evidence_of(reference));
     }
     const MessageValues values = values_of(references, missing);
-    verdict.justification =
-        fill_in(rules_.text("check.figure-" + std::string(name_of(label))), values);
+    verdict.justification = justify(rules_, "figure-" + std::string(name_of(label)), values);
     const std::string condition = "verdict-" + std::string(name_of(label));
     if (findings_.knows(condition)) {
       findings_.add(condition, quantity_->span, values, {}, Id<Verdict>(outcome_.verdicts.size()));
@@ -290,9 +323,8 @@ class ClaimChecker {
   [[nodiscard]] MessageValues values_of(const References& references,
                                         std::string_view missing) const {
     MessageValues values{{"claim", quantity_->text}};
-    values["missing"] = missing.empty()
-                            ? std::string()
-                            : std::string(rules_.text("check.missing-" + std::string(missing)));
+    values["missing"] =
+        missing.empty() ? std::string() : justify(rules_, "missing-" + std::string(missing), {});
     std::string all;
     for (const Reference& reference : references) {
       all += (all.empty() ? "" : "; ") + write(reference) + " (" + reference.entry.figure->source +
@@ -311,6 +343,7 @@ class ClaimChecker {
   }
 
   const Document& document_;
+  const Analysis& analysis_;
   const RuleSet& rules_;
   const Corpus& corpus_;
   std::string dateline_;
@@ -323,10 +356,10 @@ class ClaimChecker {
 
 }  // namespace
 
-Result<Done> check_claims(const Document& document, const RuleSet& rules, const Corpus& corpus,
+Result<Done> check_claims(const Document& document, const Analysis& analysis, const Corpus& corpus,
                           const CheckOptions& options, CheckOutcome& outcome,
                           FindingList& findings) {
-  ClaimChecker checker(document, rules, corpus, options, outcome, findings);
+  ClaimChecker checker(document, analysis, corpus, options, outcome, findings);
   for (std::size_t claim = 0; claim < document.claims->size(); ++claim) {
     if (auto checked = checker.check(claim); !checked) return checked.error();
   }

@@ -11,7 +11,7 @@ namespace cotejo {
 /// period; never otherwise. Every claim with a figure gets a verdict whose justification holds the
 /// arithmetic or says what was missing. Only what was published up to the dateline counts.
 /// Pre: document.claims and quantities are filled. Error bad_corpus if an entry cannot be read.
-[[nodiscard]] Result<Done> check_claims(const Document& document, const RuleSet& rules,
+[[nodiscard]] Result<Done> check_claims(const Document& document, const Analysis& analysis,
                                         const Corpus& corpus, const CheckOptions& options,
                                         CheckOutcome& outcome, FindingList& findings);
 

@@ -6,7 +6,7 @@
 
 #include <cotejo/check/edits.hpp>
 #include <cotejo/check/govern.hpp>
-#include <cotejo/check/locate.hpp>
+#include <cotejo/check/look_up_quote.hpp>
 #include <cotejo/check/pieces.hpp>
 #include <cotejo/corpus/index_words.hpp>
 
@@ -18,25 +18,6 @@
 
 namespace cotejo {
 namespace {
-
-/// A piece and what was found for it.
-struct Found {
-  Piece piece;
-  Located located;
-  EditList edits;
-  std::string cut_clause;        ///< what governs it and was cut off, "" = nothing
-  bool joined_unmarked = false;  ///< the piece before it was printed as if it led here
-};
-
-/// All that is known of a quote when it is judged.
-struct Inquiry {
-  SoughtSpeaker speaker;
-  std::vector<Found> found;
-  std::vector<Piece> missing;
-  std::size_t pieces = 0;
-  std::size_t words = 0;
-  std::string gap;  ///< what was left out where two places were joined
-};
 
 WordRange words_of(const Located& located) {
   return {located.alignment.begin, located.alignment.end};
@@ -86,12 +67,9 @@ class QuoteChecker {
     const Quote& quote = (*document_.quotes)[number];
     if (quote.kind == QuoteKind::indirect) return Done{};
     const std::vector<Piece> pieces = split_pieces(lexis_, document_.text, quote);
-    Inquiry inquiry;
-    inquiry.pieces = pieces.size();
-    for (const Piece& piece : pieces) inquiry.words += piece.words.size();
-    inquiry.speaker =
-        seek_speaker(corpus_, speakers_of(number), day_of(quote), options_.window_days);
-    for (const Piece& piece : pieces) look_up(piece, inquiry);
+    Inquiry inquiry = look_up_quote(
+        lexis_, corpus_, pieces,
+        seek_speaker(corpus_, speakers_of(number), day_of(quote), options_.window_days));
     for (Found& each : inquiry.found) compare(each, quote);
     return judge(Id<Quote>(number), quote, pieces, inquiry);
   }
@@ -133,73 +111,6 @@ class QuoteChecker {
       }
     }
     return {};
-  }
-
-  void look_up(const Piece& piece, Inquiry& inquiry) {
-    std::optional<Located> located;
-    if (piece.hidden_before && !inquiry.found.empty()) {
-      const Located& before = inquiry.found.back().located;
-      located = locate_in_entry(lexis_, corpus_, piece, before.entry, before.span.end);
-    }
-    if (!located) located = locate_piece(lexis_, corpus_, piece, inquiry.speaker);
-    if (look_up_halves(piece, located, inquiry)) return;
-    if (located) {
-      inquiry.found.push_back(
-          {.piece = piece, .located = *std::move(located), .edits = {}, .cut_clause = {}});
-      return;
-    }
-    inquiry.missing.push_back(piece);
-  }
-
-  /// Tries the piece as two places joined. False if one place fits it as well.
-  bool look_up_halves(const Piece& piece, const std::optional<Located>& whole, Inquiry& inquiry) {
-    constexpr double good_enough = 2.0;
-    const double cost = whole ? whole->alignment.cost : static_cast<double>(piece.words.size());
-    if (whole && cost <= good_enough) return false;
-    const auto cut = find_splice(corpus_, piece, inquiry.speaker, cost);
-    if (!cut || *cut == 0) return false;
-    Piece first = piece;
-    Piece second = piece;
-    const auto at = static_cast<std::ptrdiff_t>(*cut);
-    first.words.assign(piece.words.begin(), piece.words.begin() + at);
-    second.words.assign(piece.words.begin() + at, piece.words.end());
-    first.span.end = first.words.back().span.end;
-    second.span.begin = second.words.front().span.begin;
-    first.hidden_after = second.hidden_before = false;
-    auto head = locate_piece(lexis_, corpus_, first, inquiry.speaker);
-    if (!head) return false;
-    auto tail = locate_in_entry(lexis_, corpus_, second, head->entry, head->span.end);
-    auto elsewhere = locate_piece(lexis_, corpus_, second, inquiry.speaker);
-    if (elsewhere && (!tail || elsewhere->alignment.cost < tail->alignment.cost)) {
-      tail = std::move(elsewhere);
-    }
-    if (!tail || head->alignment.cost + tail->alignment.cost + 1 > cost) return false;
-    if (!fits(first, *head) || !fits(second, *tail)) return false;
-    if (whole && !is_joint(*head, *tail, inquiry)) return false;
-    inquiry.found.push_back(
-        {.piece = std::move(first), .located = *std::move(head), .edits = {}, .cut_clause = {}});
-    inquiry.found.push_back({.piece = std::move(second),
-                             .located = *std::move(tail),
-                             .edits = {},
-                             .cut_clause = {},
-                             .joined_unmarked = true});
-    return true;
-  }
-
-  /// Half of a quotation must be there nearly word by word to count as a place of its own.
-  [[nodiscard]] static bool fits(const Piece& half, const Located& located) {
-    return located.alignment.cost <= std::max(1.05, 0.2 * static_cast<double>(half.words.size()));
-  }
-
-  /// True if the two places are in different entries or at least a sentence's end apart.
-  [[nodiscard]] bool is_joint(const Located& head, const Located& tail, Inquiry& inquiry) {
-    if (head.entry != tail.entry) return true;
-    if (tail.span.begin < head.span.end) return true;
-    const std::string_view text = corpus_.text(head.entry);
-    const Span gap{head.span.end, tail.span.begin};
-    const CheckText between = lexis_.read(text, gap);
-    inquiry.gap = slice(text, gap);
-    return between.sentences.size() > 1;
   }
 
   void compare(Found& found, const Quote& quote) {
@@ -267,7 +178,7 @@ class QuoteChecker {
     MessageValues values = values_of(inquiry);
     if (values["cut"].empty()) values["cut"] = hidden_words(inquiry);
     verdict.justification =
-        fill_in(lexis_.rules().text("check.verdict-" + reason_of(verdict.label, inquiry)), values);
+        justify(lexis_.rules(), "verdict-" + reason_of(verdict.label, inquiry), values);
     const Span span = pieces.empty() ? quote.content : hull_of(pieces);
     report(verdict, inquiry, span, values);
     outcome_.verdicts.push_back(std::move(verdict));

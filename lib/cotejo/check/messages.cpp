@@ -53,6 +53,12 @@ std::vector<Finding> FindingList::take() {
   return std::exchange(findings_, {});
 }
 
+std::string justify(const RuleSet& rules, std::string_view id, const MessageValues& values) {
+  const std::string full = "check." + std::string(id);
+  const std::string_view text = rules.text(full);
+  return text == full ? std::string() : fill_in(text, values);
+}
+
 std::string write_number(double value, const LanguageTraits& language) {
   constexpr double largest = 1e15;
   if (!std::isfinite(value) || std::abs(value) >= largest) return std::to_string(value);

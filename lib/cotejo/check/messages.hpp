@@ -42,6 +42,10 @@ class FindingList {
   std::vector<Finding> findings_;
 };
 
+/// The text `id` of stage check with its places filled; "" if the language has no such text.
+[[nodiscard]] std::string justify(const RuleSet& rules, std::string_view id,
+                                  const MessageValues& values);
+
 /// A number as people write it in the language of the rules: "14.000", "1,5".
 [[nodiscard]] std::string write_number(double value, const LanguageTraits& language);
 

@@ -133,6 +133,34 @@ BOOST_DATA_TEST_CASE(figures_are_compared_with_like_or_not_at_all, cases, c) {
              outcome.verdicts.front().justification);
 }
 
+BOOST_AUTO_TEST_CASE(a_subject_can_be_named_by_its_words_or_as_an_event) {
+  auto quake =
+      figure("q", "killed", "lora", "2025-07-01", "2025-07-31", 12, 12, "", "A", "2025-08-01");
+  quake.figure->subject = "terremoto";
+  auto bridge = figure("p", "length", "lora", "", "2025-01-01", 12, 12, "", "B", "2025-01-02");
+  bridge.figure->subject = "puente-viejo";
+  const std::vector<cotejo::CorpusEntry> entries{quake, bridge};
+  const auto corpus = cotejo::make_corpus(entries);
+  const auto label_of = [&](const std::string& language, const std::string& text,
+                            const std::string& measure) {
+    cotejo::Document document = article(language, text);
+    add_number(document, "12", "12", 12);
+    cotejo::Claim claim;
+    claim.span = (*document.paragraphs)[0].span;
+    claim.text = text;
+    claim.quantities.emplace_back(std::size_t{0});
+    claim.measure = measure;
+    claim.place = {"lora"};
+    document.claims->push_back(claim);
+    return cotejo::name_of(check(document, &*corpus).verdicts.front().label);
+  };
+  BOOST_TEST(label_of("es", "El terremoto de Lora dejó 12 muertos.", "killed") == "agrees");
+  BOOST_TEST(label_of("en", "The earthquake in Lora killed 12.", "killed") == "agrees");
+  BOOST_TEST(label_of("es", "La crecida de Lora dejó 12 muertos.", "killed") == "not-checkable");
+  BOOST_TEST(label_of("es", "El puente Viejo de Lora mide 12.", "length") == "agrees");
+  BOOST_TEST(label_of("es", "El puente Nuevo de Lora mide 12.", "length") == "not-checkable");
+}
+
 BOOST_AUTO_TEST_CASE(the_arithmetic_is_written_out) {
   const auto outcome = check(claiming(cases[3]), &figures());
   BOOST_TEST(outcome.verdicts.front().justification ==
