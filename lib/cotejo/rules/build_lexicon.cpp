@@ -217,8 +217,16 @@ VerbForms LexiconBuilder::forms_of(const RuleEntry& list, const std::string& ver
   forms.lemma = verb;
   if (const std::string_view id = entry.text("paradigm"); !id.empty()) {
     if (const RuleEntry* paradigm = find_paradigm(entry, id, entry.place)) {
+      forms.lemma.clear();
       add_paradigm(*paradigm, entry.text("stem"), forms);
+      if (forms.lemma != verb && entry.find("infinitive") == nullptr) {
+        report("R010", entry.place,
+               "stem and paradigm make '" + forms.lemma + "', not '" + verb + "'");
+      }
+      forms.lemma = verb;
     }
+  } else if (entry.find("stem") != nullptr) {
+    report("R010", entry.place, "a stem without a paradigm");
   }
   for (const std::string_view form : verb_forms) {
     std::vector<std::string> words;

@@ -20,8 +20,8 @@ namespace {
 
 /// Layers that the analysis itself fills.
 constexpr std::array<std::string_view, 13> built_in_layers{
-    "word", "digits", "quote", "punctuation", "symbol", "token", "lower",
-    "capital", "upper", "mark", "name", "clause", "glued"};
+    "word",    "digits", "quote", "punctuation", "symbol", "token", "lower",
+    "capital", "upper",  "mark",  "name",        "clause", "glued"};
 
 std::string last_part(std::string_view id) { return std::string(id.substr(id.rfind('.') + 1)); }
 
@@ -102,11 +102,10 @@ class RuleSetBuilder {
     in_force_.erase(id);
   }
 
-  static std::string directory_of(const RuleEntry& entry) {
+  static std::string folder_of(const RuleEntry& entry) {
     const std::string& file = entry.place.file;
     const std::size_t name = file.rfind('/');
-    const std::size_t folder = name == std::string::npos ? 0 : file.rfind('/', name - 1);
-    return file.substr(0, folder == std::string::npos ? 0 : folder);
+    return file.substr(0, name == std::string::npos ? 0 : name);
   }
 
   void put(const RuleEntry& entry, std::set<std::string>& in_file) {
@@ -121,7 +120,7 @@ class RuleSetBuilder {
     const RulePlace place = earlier->second->place;
     const std::string where = place.file + ":" + std::to_string(place.line);
     if (entry.flag("extend")) return extend(changed(earlier->second), entry);
-    if (in_file.contains(entry.id) || directory_of(entry) == directory_of(*earlier->second)) {
+    if (in_file.contains(entry.id) || folder_of(entry) == folder_of(*earlier->second)) {
       report("R008", entry.place, "'" + entry.id + "' is already there: " + where);
       return;
     }
@@ -225,6 +224,15 @@ class RuleSetBuilder {
     return found;
   }
 
+  [[nodiscard]] std::vector<std::string_view> list_names() {
+    std::vector<std::string_view> names;
+    each("list", [&](const RuleEntry& list) {
+      const std::string_view id = list.id;
+      names.push_back(id.substr(id.rfind('.') + 1));
+    });
+    return names;
+  }
+
   [[nodiscard]] std::set<std::string, std::less<>> layer_names() {
     std::set<std::string, std::less<>> names(built_in_layers.begin(), built_in_layers.end());
     each("list", [&](const RuleEntry& entry) { names.emplace(entry.text("layer")); });
@@ -255,11 +263,12 @@ class RuleSetBuilder {
     if (field == nullptr) return;
     const PatternNames names{
         [&](std::string_view name) { return find_list(entry, name); },
-        [&](std::string_view name) { return layers.contains(name); }};
+        [&](std::string_view name) { return layers.contains(name); }, [&] { return list_names(); },
+        [&] { return std::vector<std::string_view>(layers.begin(), layers.end()); }};
     auto compiled = compile_pattern(entry.text("pattern"), tokeniser, names, symbols);
-    if (!compiled) {
-      report("R013", place_inside(field->place, compiled.error().column - 1),
-             compiled.error().message);
+    if (compiled.fault) {
+      report(compiled.fault->code, place_inside(field->place, compiled.fault->column - 1),
+             compiled.fault->message);
       return;
     }
     Pattern pattern;
@@ -269,8 +278,8 @@ class RuleSetBuilder {
     pattern.emit = entry.text("emit");
     pattern.kind = entry.kind;
     pattern.attributes = attributes_of(entry);
-    pattern.program = std::move(compiled->program);
-    pattern.captures = std::move(compiled->captures);
+    pattern.program = std::move(compiled.pattern.program);
+    pattern.captures = std::move(compiled.pattern.captures);
     built_.rules.patterns_.push_back(std::move(pattern));
   }
 
@@ -291,16 +300,16 @@ class RuleSetBuilder {
     });
     for (const std::string* id : order_) {
       const RuleEntry& entry = *in_force_.at(*id);
-      const bool in_lexicon = entry.kind == "list" || entry.kind == "verb" || entry.kind == "paradigm";
+      const bool in_lexicon =
+          entry.kind == "list" || entry.kind == "verb" || entry.kind == "paradigm";
       if (!in_lexicon) built_.rules.entries_[entry.kind].push_back(entry);
     }
   }
 
   void add_source_lines() {
     for (Diagnostic& diagnostic : built_.diagnostics) {
-      const auto file = std::ranges::find(files_, diagnostic.place.file, [](const RuleFile* f) {
-        return f->path;
-      });
+      const auto file = std::ranges::find(files_, diagnostic.place.file,
+                                          [](const RuleFile* f) { return f->path; });
       if (diagnostic.source_line.empty() && file != files_.end()) {
         diagnostic.source_line = source_line((*file)->bytes, diagnostic.place.line);
       }

@@ -20,9 +20,9 @@ struct BuiltRuleSet {
   [[nodiscard]] bool usable() const;  ///< no diagnostic is an error
 };
 
-/// Puts the entries of `files` into force, in the order given: a later entry of the same id replaces
-/// an earlier one (or adds to it, with `extend`), `disable` and `override` act on earlier ones.
-/// `language` is the code of the pack, "" for the common rules alone.
+/// Puts the entries of `files` into force, in the order given: a later entry of the same id
+/// replaces an earlier one (or adds to it, with `extend`), `disable` and `override` act on earlier
+/// ones. `language` is the code of the pack, "" for the common rules alone.
 [[nodiscard]] BuiltRuleSet build_rule_set(std::string_view language,
                                           std::span<const RuleFile* const> files);
 

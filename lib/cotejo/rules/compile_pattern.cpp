@@ -1,5 +1,6 @@
 #include <cotejo/rules/compile_pattern.hpp>
 
+#include <cotejo/rules/diagnostic.hpp>
 #include <cotejo/rules/token_regex.hpp>
 #include <cotejo/text/utf8.hpp>
 
@@ -19,21 +20,41 @@ bool is_name_char(char c) {
          c == '_' || c == '.';
 }
 
+std::string_view code_of(RegexFault::Kind kind) {
+  switch (kind) {
+    case RegexFault::Kind::syntax:
+      return "R014";
+    case RegexFault::Kind::dialect:
+      return "R015";
+    case RegexFault::Kind::slow:
+      return "R016";
+  }
+  return "R014";
+}
+
+/// 'name', and the one that may be meant.
+std::string named(std::string_view name,
+                  const std::function<std::vector<std::string_view>()>& all) {
+  const std::string_view near = all ? nearest_name(name, all()) : std::string_view{};
+  return "'" + std::string(name) + "'" +
+         (near.empty() ? "" : "; did you mean '" + std::string(near) + "'?");
+}
+
 class Compiler {
  public:
   Compiler(std::string_view pattern, const Tokeniser& tokeniser, const PatternNames& names,
            SymbolTable& symbols)
       : pattern_(pattern), tokeniser_(tokeniser), names_(names), symbols_(symbols) {}
 
-  Result<CompiledPattern> run() {
+  PatternCompilation run() {
     alternatives(0);
     if (!error_ && at_ < pattern_.size()) fail(at_, "this ) has no (");
     if (!error_ && program_.empty()) fail(0, "the pattern is empty");
-    if (error_) return *error_;
+    if (error_) return {{}, *error_};
     emit(Instruction::Op::accept);
     if (may_be_empty()) fail(0, "the pattern may match nothing at all");
-    if (error_) return *error_;
-    return CompiledPattern{std::move(program_), std::move(captures_)};
+    if (error_) return {{}, *error_};
+    return {{std::move(program_), std::move(captures_)}, std::nullopt};
   }
 
  private:
@@ -41,8 +62,8 @@ class Compiler {
 
   void fail(std::size_t at, std::string message) {
     if (error_) return;
-    error_ = Error{ErrorKind::bad_rule, std::move(message), "", 0,
-                   count_code_points(pattern_.substr(0, at)) + 1};
+    error_ =
+        PatternFault{"R013", std::move(message), count_code_points(pattern_.substr(0, at)) + 1};
   }
 
   std::size_t emit(Op op, std::uint32_t argument = 0) {
@@ -72,7 +93,8 @@ class Compiler {
       if (instruction.op == Op::accept) return true;
       if (seen[pc] || instruction.op == Op::consume) continue;
       seen[pc] = true;
-      if (instruction.op == Op::jump || instruction.op == Op::split) todo.push_back(instruction.target);
+      if (instruction.op == Op::jump || instruction.op == Op::split)
+        todo.push_back(instruction.target);
       if (instruction.op != Op::jump) todo.push_back(pc + 1);
     }
     return false;
@@ -237,10 +259,10 @@ class Compiler {
     const std::size_t begin = at_;
     const std::string_view expression = delimited('/');
     if (error_) return;
-    if (const auto compiled = TokenRegex::compile(expression); !compiled) {
-      const std::size_t inside = compiled.error().column == 0 ? 0 : compiled.error().column;
-      error_ = Error{ErrorKind::bad_rule, compiled.error().message, "", 0,
-                     count_code_points(pattern_.substr(0, begin)) + 1 + inside};
+    if (const auto fault = find_regex_fault(expression)) {
+      const std::size_t before = count_code_points(pattern_.substr(0, begin)) + 1;
+      error_ =
+          PatternFault{std::string(code_of(fault->kind)), fault->message, before + fault->column};
       return;
     }
     consume({Symbol::Kind::regex, 0, std::string(expression), {}});
@@ -256,7 +278,7 @@ class Compiler {
     const std::size_t begin = at_++;
     const std::string_view name = read_name();
     const auto id = names_.list(name);
-    if (!id) return fail(begin, "no such list: '" + std::string(name) + "'");
+    if (!id) return fail(begin, "no such list: " + named(name, names_.all_lists));
     consume({Symbol::Kind::list, 0, *id, {}});
   }
 
@@ -264,7 +286,7 @@ class Compiler {
     const std::size_t begin = at_++;
     const std::string_view name = read_name();
     if (name.empty()) return fail(begin, "expected the name of a layer");
-    if (!names_.layer(name)) return fail(begin, "no such layer: '" + std::string(name) + "'");
+    if (!names_.layer(name)) return fail(begin, "no such layer: " + named(name, names_.all_layers));
     Symbol symbol{Symbol::Kind::layer, 0, std::string(name), {}};
     for (;;) {
       if (!more()) return fail(begin, "this < is not closed");
@@ -294,7 +316,7 @@ class Compiler {
   std::size_t at_ = 0;
   std::vector<Instruction> program_;
   std::vector<std::string> captures_;
-  std::optional<Error> error_;
+  std::optional<PatternFault> error_;
 };
 
 }  // namespace
@@ -312,8 +334,8 @@ std::uint32_t SymbolTable::number_of(const Symbol& symbol) {
   return number;
 }
 
-Result<CompiledPattern> compile_pattern(std::string_view pattern, const Tokeniser& tokeniser,
-                                        const PatternNames& names, SymbolTable& symbols) {
+PatternCompilation compile_pattern(std::string_view pattern, const Tokeniser& tokeniser,
+                                   const PatternNames& names, SymbolTable& symbols) {
   return Compiler(pattern, tokeniser, names, symbols).run();
 }
 

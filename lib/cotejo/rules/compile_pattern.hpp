@@ -1,7 +1,6 @@
 #ifndef COTEJO_RULES_COMPILE_PATTERN_HPP
 #define COTEJO_RULES_COMPILE_PATTERN_HPP
 
-#include <cotejo/base/result.hpp>
 #include <cotejo/rules/pattern.hpp>
 #include <cotejo/text/token.hpp>
 
@@ -34,6 +33,9 @@ struct PatternNames {
   std::function<std::optional<std::string>(std::string_view name)> list;
   /// Whether there is such a layer.
   std::function<bool(std::string_view name)> layer;
+  /// All names of lists and of layers, for saying which one may be meant.
+  std::function<std::vector<std::string_view>()> all_lists;
+  std::function<std::vector<std::string_view>()> all_layers;
 };
 
 /// What a pattern compiles to.
@@ -42,12 +44,25 @@ struct CompiledPattern {
   std::vector<std::string> captures;
 };
 
+/// What is wrong with a pattern.
+struct PatternFault {
+  std::string code;  ///< R013, or of a regular expression R014 R015 R016
+  std::string message;
+  std::size_t column = 1;  ///< inside the pattern, in code points from 1
+};
+
+/// A compiled pattern, or the fault that prevented it.
+struct PatternCompilation {
+  CompiledPattern pattern;
+  std::optional<PatternFault> fault;
+};
+
 /// Compiles a token pattern by Thompson's construction (Cox, "Regular Expression Matching: the
-/// Virtual Machine Approach", 2009); the language is described in rules/README.md. `tokeniser`
-/// splits the words of literals. Error bad_rule whose `column` is the place inside `pattern`, in
-/// code points from 1.
-Result<CompiledPattern> compile_pattern(std::string_view pattern, const Tokeniser& tokeniser,
-                                        const PatternNames& names, SymbolTable& symbols);
+/// Virtual Machine Approach", 2009); the language is described in docs/rules.md. `tokeniser` splits
+/// the words of literals.
+[[nodiscard]] PatternCompilation compile_pattern(std::string_view pattern,
+                                                 const Tokeniser& tokeniser,
+                                                 const PatternNames& names, SymbolTable& symbols);
 
 }  // namespace cotejo
 

@@ -1,8 +1,8 @@
 #include <cotejo/rules/lint.hpp>
 
 #include <cotejo/rules/build_rule_set.hpp>
+#include <cotejo/rules/check_entries.hpp>
 #include <cotejo/rules/rule_packs.hpp>
-#include <cotejo/text/utf8.hpp>
 
 #include <algorithm>
 #include <set>
@@ -15,17 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Characters that nobody sees: zero-width ones, controls of direction, the soft hyphen.
-bool is_invisible(char32_t c) {
-  return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
-}
-
-/// The joiners belong to the spelling of Arabic and Indic scripts.
-bool shapes_script(char32_t c, char32_t before) {
-  return (c == 0x200C || c == 0x200D) && before >= 0x0600 && before < 0x1000 && is_letter(before);
-}
-
 class Linter {
  public:
   explicit Linter(RulePacks packs) : packs_(std::move(packs)) {}
@@ -37,7 +26,13 @@ class Linter {
     if (packs_.names().empty()) {
       if (auto done = lint_pack(""); !done) return done.error();
     }
-    for (const auto& [path, file] : packs_.files()) look_at(file);
+    std::vector<const RuleFile*> files;
+    for (const auto& [path, file] : packs_.files()) {
+      files.push_back(&file);
+      vocabularies_.add(file);
+    }
+    for (const RuleFile* file : files) look_at(*file);
+    std::ranges::move(find_ambiguous_words(files), std::back_inserter(found_));
     sort_unique();
     return std::move(found_);
   }
@@ -65,8 +60,11 @@ class Linter {
   }
 
   void look_at(const RuleFile& file) {
-    look_for_invisible(file);
+    std::ranges::move(find_deceptive_characters(file), std::back_inserter(found_));
     for (const RuleEntry& entry : file.entries) {
+      for (const Diagnostic& fault : vocabularies_.check(entry)) {
+        report(file, fault.code, fault.severity, fault.place, fault.text);
+      }
       const bool has_pattern = entry.find("pattern") != nullptr;
       if (has_pattern && (entry.find("match") == nullptr || entry.find("no_match") == nullptr)) {
         report(file, "R017", FaultSeverity::warning, entry.place,
@@ -76,33 +74,11 @@ class Linter {
         report(file, "R018", FaultSeverity::warning, entry.place,
                "'" + entry.id + "' has no 'docs'");
       }
-      const bool unused =
-          entry.kind == "list" && entry.text("layer").empty() && !used_lists_.contains(entry.id);
+      const bool unused = entry.kind == "list" && !entry.flag("extend") &&
+                          entry.text("layer").empty() && !used_lists_.contains(entry.id);
       if (unused) {
         report(file, "R023", FaultSeverity::note, entry.place,
                "no pattern uses list '" + entry.id + "', and it stands in no layer");
-      }
-    }
-  }
-
-  void look_for_invisible(const RuleFile& file) {
-    std::size_t line = 1;
-    std::size_t column = 1;
-    if (first_bad_utf8(file.bytes)) return;
-    const std::string_view bytes = file.bytes;
-    char32_t before = 0;
-    for (Offset at = 0; at < bytes.size();) {
-      const CodePoint point = code_point_at(bytes, at);
-      if (is_invisible(point.value) && !shapes_script(point.value, before)) {
-        report(file, "R020", FaultSeverity::error, {file.path, line, column},
-               "an invisible character; write it as an escape in a double-quoted string");
-      }
-      before = point.value;
-      at += point.length;
-      ++column;
-      if (point.value == U'\n') {
-        ++line;
-        column = 1;
       }
     }
   }
@@ -117,6 +93,7 @@ class Linter {
   }
 
   RulePacks packs_;
+  Vocabularies vocabularies_;
   std::set<std::string> used_lists_;
   std::vector<Diagnostic> found_;
 };

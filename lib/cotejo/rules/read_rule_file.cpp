@@ -103,8 +103,9 @@ class TomlReader {
   void unknown_kind(std::string_view key, const toml::node& node) {
     std::vector<std::string_view> names;
     for (const RuleKind& kind : rule_kinds()) names.push_back(kind.name);
-    report("R024", place_of(node), "no such kind of entry: '" + std::string(key) + "'" +
-                                       did_you_mean(nearest_name(key, names)));
+    report("R024", place_of(node),
+           "no such kind of entry: '" + std::string(key) + "'" +
+               did_you_mean(nearest_name(key, names)));
   }
 
   static std::string did_you_mean(std::string_view name) {
@@ -156,9 +157,25 @@ class TomlReader {
     }
     const bool verb = entry.kind == "verb" || entry.kind == "paradigm" || entry.kind == "marks";
     const std::string owner = entry.language.empty() ? "common" : entry.language;
+    if (id.find('.') != std::string::npos) return set_full_id(entry, id);
     entry.id = entry.kind == "override" ? id
-               : verb ? owner + "." + file_.stage + "." + entry.kind + "." + id
-                      : owner + "." + file_.stage + "." + id;
+               : verb                   ? owner + "." + file_.stage + "." + entry.kind + "." + id
+                                        : owner + "." + file_.stage + "." + id;
+    return true;
+  }
+
+  /// "es.quotes.say" in a file of another pack means that very entry.
+  bool set_full_id(RuleEntry& entry, const std::string& id) {
+    entry.id = id;
+    if (entry.kind == "override") return true;
+    const std::size_t first = id.find('.');
+    const std::size_t second = id.find('.', first + 1);
+    if (second == std::string::npos || first == 0 || second + 1 == id.size()) {
+      report("R009", entry.place, "'" + id + "' is no full id: expected language.stage.id");
+      return false;
+    }
+    entry.language = id.substr(0, first) == "common" ? "" : id.substr(0, first);
+    entry.stage = id.substr(first + 1, second - first - 1);
     return true;
   }
 
@@ -168,8 +185,9 @@ class TomlReader {
     if (key == kind.keys.end() && !kind.free_keys) {
       std::vector<std::string_view> names{"id"};
       for (const RuleKey& known : kind.keys) names.push_back(known.name);
-      report("R003", place_of(node), "[[" + entry.kind + "]] has no key '" + std::string(name) +
-                                         "'" + did_you_mean(nearest_name(name, names)));
+      report("R003", place_of(node),
+             "[[" + entry.kind + "]] has no key '" + std::string(name) + "'" +
+                 did_you_mean(nearest_name(name, names)));
       return;
     }
     RuleField field{std::string(name), {}, place_of(node), {}};
@@ -178,44 +196,84 @@ class TomlReader {
       return;
     }
     if (key != kind.keys.end() && !fits(field.value, key->type)) {
-      report("R004", field.place, "'" + field.key + "' must be " + std::string(words_for(key->type)));
+      report("R004", field.place,
+             "'" + field.key + "' must be " + std::string(words_for(key->type)));
+      return;
+    }
+    if (key != kind.keys.end() && !in_range(field, *key)) return;
+    if (name == "pattern" && !stands_in_single_quotes(field.place)) {
+      report("R004", field.place, "'pattern' must stand in single quotes on one line");
       return;
     }
     check_text(field);
     entry.fields.push_back(std::move(field));
   }
 
+  bool in_range(const RuleField& field, const RuleKey& key) {
+    const auto* number = std::get_if<double>(&field.value);
+    if (number == nullptr || key.low >= key.high) return true;
+    if (*number >= key.low && *number <= key.high) return true;
+    report("R011", field.place,
+           "'" + field.key + "' must be from " + written_number(key.low) + " to " +
+               written_number(key.high));
+    return false;
+  }
+
+  /// Only there does a place inside the string follow from the place of its begin.
+  [[nodiscard]] bool stands_in_single_quotes(const RulePlace& place) const {
+    std::string_view line = source_line(file_.bytes, place.line);
+    for (std::size_t column = 1; column < place.column && !line.empty(); ++column) {
+      line.remove_prefix(code_point_at(line, 0).length);
+    }
+    return line.starts_with('\'') && !line.starts_with("'''");
+  }
+
   static bool fits(const RuleValue& value, RuleType type) {
     switch (type) {
-      case RuleType::flag: return std::holds_alternative<bool>(value);
-      case RuleType::number: return std::holds_alternative<double>(value);
-      case RuleType::text: return std::holds_alternative<std::string>(value);
+      case RuleType::flag:
+        return std::holds_alternative<bool>(value);
+      case RuleType::number:
+        return std::holds_alternative<double>(value);
+      case RuleType::text:
+        return std::holds_alternative<std::string>(value);
       case RuleType::words:
         return std::holds_alternative<std::string>(value) ||
                std::holds_alternative<std::vector<std::string>>(value);
-      case RuleType::rows: return std::holds_alternative<std::vector<RuleRow>>(value);
+      case RuleType::rows:
+        return std::holds_alternative<std::vector<RuleRow>>(value);
     }
     return false;
   }
 
   static std::string_view words_for(RuleType type) {
     switch (type) {
-      case RuleType::flag: return "true or false";
-      case RuleType::number: return "a number";
-      case RuleType::text: return "a string";
-      case RuleType::words: return "a string of words or a list of strings";
-      case RuleType::rows: return "a table {key = value} or a list of them";
+      case RuleType::flag:
+        return "true or false";
+      case RuleType::number:
+        return "a number";
+      case RuleType::text:
+        return "a string";
+      case RuleType::words:
+        return "a string of words or a list of strings";
+      case RuleType::rows:
+        return "a table {key = value} or a list of them";
     }
     return "";
   }
 
   bool read_value(const toml::node& node, RuleField& field) {
-    if (const auto* text = node.as_string()) field.value = text->get();
-    else if (const auto* flag = node.as_boolean()) field.value = flag->get();
-    else if (node.is_number()) field.value = node.value<double>().value_or(0);
-    else if (const auto* table = node.as_table()) field.value = std::vector{read_row(*table)};
-    else if (const auto* array = node.as_array()) return read_array(*array, field);
-    else return false;
+    if (const auto* text = node.as_string())
+      field.value = text->get();
+    else if (const auto* flag = node.as_boolean())
+      field.value = flag->get();
+    else if (node.is_number())
+      field.value = node.value<double>().value_or(0);
+    else if (const auto* table = node.as_table())
+      field.value = std::vector{read_row(*table)};
+    else if (const auto* array = node.as_array())
+      return read_array(*array, field);
+    else
+      return false;
     return true;
   }
 
@@ -224,26 +282,34 @@ class TomlReader {
     std::vector<RuleRow> rows;
     for (const auto& item : array) {
       field.items.push_back(place_of(item));
-      if (const auto* text = item.as_string()) words.push_back(text->get());
-      else if (const auto* table = item.as_table()) rows.push_back(read_row(*table));
-      else if (item.is_number()) words.push_back(written_number(item.value<double>().value_or(0)));
-      else return false;
+      if (const auto* text = item.as_string())
+        words.push_back(text->get());
+      else if (const auto* table = item.as_table())
+        rows.push_back(read_row(*table));
+      else if (item.is_number())
+        words.push_back(written_number(item.value<double>().value_or(0)));
+      else
+        return false;
     }
     if (!words.empty() && !rows.empty()) return false;
-    if (rows.empty()) field.value = std::move(words);
-    else field.value = std::move(rows);
+    if (rows.empty())
+      field.value = std::move(words);
+    else
+      field.value = std::move(rows);
     return true;
   }
 
   RuleRow read_row(const toml::table& table) {
     RuleRow row{place_of(table), {}};
     for (const auto& [key, node] : table) {
-      if (const auto* text = node.as_string()) row.cells.emplace_back(key.str(), text->get());
+      if (const auto* text = node.as_string())
+        row.cells.emplace_back(key.str(), text->get());
       else if (node.is_number())
         row.cells.emplace_back(key.str(), written_number(node.value<double>().value_or(0)));
       else if (const auto* flag = node.as_boolean())
         row.cells.emplace_back(key.str(), flag->get() ? "true" : "false");
-      else report("R004", place_of(node), "'" + std::string(key.str()) + "' must be a plain value");
+      else
+        report("R004", place_of(node), "'" + std::string(key.str()) + "' must be a plain value");
     }
     return row;
   }
@@ -277,7 +343,8 @@ class TsvReader {
     std::string_view rest = file_.bytes;
     for (std::size_t line = 1; !rest.empty(); ++line) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
-      if (line > 2 && end > 0 && rest.front() != '#') read_row(line, columns, rest.substr(0, end), rows);
+      if (line > 2 && end > 0 && rest.front() != '#')
+        read_row(line, columns, rest.substr(0, end), rows);
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     entry_.fields.push_back({"rows", std::move(rows), entry_.place, {}});
@@ -286,7 +353,9 @@ class TsvReader {
 
  private:
   void report(std::size_t line, std::size_t column, std::string code, std::string text) {
-    file_.diagnostics.push_back({std::move(code), FaultSeverity::error, std::move(text),
+    file_.diagnostics.push_back({std::move(code),
+                                 FaultSeverity::error,
+                                 std::move(text),
                                  {file_.path, line, column},
                                  std::string(source_line(file_.bytes, line))});
   }
@@ -333,8 +402,9 @@ class TsvReader {
                 std::string_view text, std::vector<RuleRow>& rows) {
     const auto cells = split(text, '\t');
     if (cells.size() != columns.size()) {
-      report(line, 1, "R004", "expected " + std::to_string(columns.size()) + " columns, found " +
-                                  std::to_string(cells.size()));
+      report(line, 1, "R004",
+             "expected " + std::to_string(columns.size()) + " columns, found " +
+                 std::to_string(cells.size()));
       return;
     }
     RuleRow row{{file_.path, line, 1}, {}};
@@ -361,13 +431,16 @@ RuleFile read_rule_file(std::string path, std::string bytes) {
   if (folder != "common") file.language = folder;
 
   if (const auto bad = first_bad_utf8(file.bytes)) {
-    const auto at = line_column(std::string_view(file.bytes).substr(0, *bad), static_cast<Offset>(*bad));
-    file.diagnostics.push_back({"R001", FaultSeverity::error, "not UTF-8",
-                                {file.path, at.line, at.column}, ""});
+    const auto at =
+        line_column(std::string_view(file.bytes).substr(0, *bad), static_cast<Offset>(*bad));
+    file.diagnostics.push_back(
+        {"R001", FaultSeverity::error, "not UTF-8", {file.path, at.line, at.column}, ""});
     return file;
   }
-  if (name.extension() == ".tsv") TsvReader(file).read();
-  else TomlReader(file).read();
+  if (name.extension() == ".tsv")
+    TsvReader(file).read();
+  else
+    TomlReader(file).read();
   return file;
 }
 

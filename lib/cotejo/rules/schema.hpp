@@ -21,6 +21,8 @@ struct RuleKey {
   std::string_view name;
   RuleType type = RuleType::text;
   bool required = false;
+  double low = 0;  ///< of a number; no limits if low is not below high
+  double high = 0;
 };
 
 /// One kind of entry: the name of its table and its keys. `id` is understood.

@@ -1,6 +1,7 @@
 // Boost 1.74 with ICU: `\p{L}` means lower case only, inside brackets it is the letters p { L },
 // `\u201C` is a capital letter followed by "201C", invalid UTF-8 throws. The front end below
-// rewrites or refuses these before Boost sees the expression. Tests: tests/unit/rules/token_regex_test.cpp.
+// rewrites or refuses these before Boost sees the expression. Tests:
+// tests/unit/rules/token_regex_test.cpp.
 #include <cotejo/rules/token_regex.hpp>
 
 #include <cotejo/text/utf8.hpp>
@@ -17,43 +18,79 @@ namespace {
 
 /// Unicode categories as Boost names them inside brackets.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> categories{{
-    {"L", "[:L*:]"}, {"Lu", "[:Lu:]"}, {"Ll", "[:Ll:]"}, {"N", "[:N*:]"}, {"Nd", "[:Nd:]"},
-    {"P", "[:P*:]"}, {"S", "[:S*:]"}, {"Sc", "[:Sc:]"}, {"M", "[:M*:]"},
+    {"L", "[:L*:]"},
+    {"Lu", "[:Lu:]"},
+    {"Ll", "[:Ll:]"},
+    {"N", "[:N*:]"},
+    {"Nd", "[:Nd:]"},
+    {"P", "[:P*:]"},
+    {"S", "[:S*:]"},
+    {"Sc", "[:Sc:]"},
+    {"M", "[:M*:]"},
 }};
 
 class FrontEnd {
  public:
   explicit FrontEnd(std::string_view expression) : in_(expression) {}
 
-  Result<std::string> run() {
-    while (at_ < in_.size() && !error_) step();
-    if (error_) return *error_;
-    return out_;
+  /// Rewrites the expression, up to its first fault.
+  void run() {
+    while (at_ < in_.size() && !fault_) step();
   }
+  [[nodiscard]] const std::optional<RegexFault>& fault() const { return fault_; }
+  [[nodiscard]] const std::string& rewritten() const { return out_; }
 
  private:
-  void fail(std::string message) {
-    error_ = Error{ErrorKind::bad_rule, std::move(message), "", 0,
-                   count_code_points(in_.substr(0, at_)) + 1};
+  void fail(std::string message, RegexFault::Kind kind = RegexFault::Kind::dialect) {
+    fault_ = RegexFault{kind, std::move(message), count_code_points(in_.substr(0, at_)) + 1};
   }
 
   void step() {
     const std::string_view rest = in_.substr(at_);
-    if (rest.starts_with("(?<=") || rest.starts_with("(?<!")) return fail("look-behind is not allowed");
     if (rest.front() == '\\') return escape();
-    track_repeats(rest.front());
-    if (rest.front() == '[' && !in_brackets_) in_brackets_ = true;
-    else if (rest.front() == ']' && in_brackets_) in_brackets_ = false;
+    if (!in_brackets_ && rest.starts_with("(?")) return special_group(rest);
+    if (in_brackets_ && rest.starts_with("[:")) return posix_class(rest);
+    track_repeats(rest);
+    if (fault_) return;
+    if (rest.front() == '[' && !in_brackets_)
+      in_brackets_ = true;
+    else if (rest.front() == ']' && in_brackets_)
+      in_brackets_ = false;
     out_ += rest.front();
     ++at_;
   }
 
+  void special_group(std::string_view rest) {
+    if (rest.starts_with("(?<=") || rest.starts_with("(?<!")) {
+      return fail("look-behind is not allowed");
+    }
+    const bool known = rest.size() > 2 && (rest[2] == ':' || rest[2] == '=' || rest[2] == '!');
+    if (!known) return fail("of the groups that begin with (? only (?: (?= and (?! are allowed");
+    track_repeats(rest);
+    out_ += rest.substr(0, 3);
+    at_ += 3;
+  }
+
+  /// "[:alpha:]" inside brackets, which its own ] does not close.
+  void posix_class(std::string_view rest) {
+    const std::size_t close = rest.find(":]");
+    if (close == std::string_view::npos) {
+      return fail("this [: is not closed", RegexFault::Kind::syntax);
+    }
+    out_ += rest.substr(0, close + 2);
+    at_ += close + 2;
+  }
+
   /// Refuses a group with an unbounded repeat inside that is repeated itself: (a+)*.
-  void track_repeats(char c) {
+  void track_repeats(std::string_view rest) {
     if (in_brackets_) return;
+    const char c = rest.front();
     if (c == '(') groups_.push_back(false);
-    const bool unbounded = c == '*' || c == '+';
-    if (unbounded && after_group_with_repeat_) return fail("a repeat of a repeat can take for ever");
+    const bool open_count = c == '{' && rest.substr(0, rest.find('}')).ends_with(',');
+    const bool unbounded = c == '*' || c == '+' || open_count;
+    if ((unbounded || c == '{') && after_group_with_repeat_) {
+      return fail("a repeat of a repeat can take for ever", RegexFault::Kind::slow);
+    }
     after_group_with_repeat_ = false;
     if (unbounded && !groups_.empty()) groups_.back() = true;
     if (c == ')' && !groups_.empty()) {
@@ -66,7 +103,7 @@ class FrontEnd {
   void escape() {
     after_group_with_repeat_ = false;
     const std::string_view rest = in_.substr(at_);
-    if (rest.size() < 2) return fail("a \\ at the end");
+    if (rest.size() < 2) return fail("a \\ at the end", RegexFault::Kind::syntax);
     const char c = rest[1];
     if (c >= '1' && c <= '9') return fail("back references are not allowed");
     if (c == 'p' || c == 'P') return category(rest);
@@ -116,7 +153,7 @@ class FrontEnd {
   bool in_brackets_ = false;
   bool after_group_with_repeat_ = false;
   std::vector<bool> groups_;
-  std::optional<Error> error_;
+  std::optional<RegexFault> fault_;
 };
 
 }  // namespace
@@ -130,22 +167,36 @@ TokenRegex::~TokenRegex() = default;
 TokenRegex::TokenRegex(TokenRegex&&) noexcept = default;
 TokenRegex& TokenRegex::operator=(TokenRegex&&) noexcept = default;
 
-Result<TokenRegex> TokenRegex::compile(std::string_view expression) {
-  auto rewritten = FrontEnd(expression).run();
-  if (!rewritten) return rewritten.error();
-  TokenRegex made;
+std::optional<RegexFault> find_regex_fault(std::string_view expression) {
+  FrontEnd front(expression);
+  front.run();
+  if (front.fault()) return front.fault();
   try {
-    made.state_->regex = boost::make_u32regex(*rewritten, boost::regex::perl);
+    (void)boost::make_u32regex(front.rewritten(), boost::regex::perl);
   } catch (const boost::regex_error& error) {
-    return Error{ErrorKind::bad_rule, std::string("regular expression: ") + error.what(), "", 0, 1};
+    // Boost adds the place and the text around it, which are those of the rewritten expression.
+    const std::string_view message = error.what();
+    return RegexFault{RegexFault::Kind::syntax,
+                      std::string(message.substr(0, message.find("  The error"))), 1};
   }
+  return std::nullopt;
+}
+
+Result<TokenRegex> TokenRegex::compile(std::string_view expression) {
+  if (const auto fault = find_regex_fault(expression)) {
+    return Error{ErrorKind::bad_rule, fault->message, "", 0, fault->column};
+  }
+  FrontEnd front(expression);
+  front.run();
+  TokenRegex made;
+  made.state_->regex = boost::make_u32regex(front.rewritten(), boost::regex::perl);
   return made;
 }
 
 TokenRegex::Outcome TokenRegex::match(std::string_view text) const {
   try {
     return boost::u32regex_match(std::string(text), state_->regex) ? Outcome::matches
-                                                                    : Outcome::differs;
+                                                                   : Outcome::differs;
   } catch (const std::runtime_error&) {  // the state limit, BOOST_REGEX_MAX_STATE_COUNT
     return Outcome::aborted;
   }

@@ -9,6 +9,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
@@ -162,6 +163,26 @@ std::string fold_accents(std::string_view word) {
     if (u_charType(c) != U_NON_SPACING_MARK) append_utf8(plain, static_cast<char32_t>(c));
   }
   return plain;
+}
+
+std::optional<std::size_t> find_mixed_scripts(std::string_view text) {
+  std::optional<bool> latin;  // of the word so far; nothing before its first Latin or other letter
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, static_cast<Offset>(at));
+    if (!is_letter(point.value)) latin.reset();
+    constexpr char32_t micro = 0x03BC;  // a Greek letter that stands before Latin ones in units
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(static_cast<UChar32>(point.value), &status);
+    const bool tells = point.value != micro;
+    if (tells &&
+        (script == USCRIPT_LATIN || script == USCRIPT_CYRILLIC || script == USCRIPT_GREEK)) {
+      const bool is_latin = script == USCRIPT_LATIN;
+      if (latin && *latin != is_latin) return at;
+      latin = is_latin;
+    }
+    at += point.length;
+  }
+  return std::nullopt;
 }
 
 }  // namespace cotejo

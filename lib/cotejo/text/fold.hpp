@@ -1,7 +1,9 @@
 #ifndef COTEJO_TEXT_FOLD_HPP
 #define COTEJO_TEXT_FOLD_HPP
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +24,11 @@ namespace cotejo {
 
 /// fold(), and without accents, for comparing words whose accents may have been lost: "Mas".
 [[nodiscard]] std::string fold_accents(std::string_view word);
+
+/// The byte where a word of `text` goes over from Latin letters to Cyrillic or Greek ones, or back,
+/// as only a slip or a trick does ("Pаris" with a Cyrillic а); nothing if none does. Pre:
+/// well-formed UTF-8.
+[[nodiscard]] std::optional<std::size_t> find_mixed_scripts(std::string_view text);
 
 }  // namespace cotejo
 
