@@ -107,7 +107,8 @@ class SpeakerFinder {
     const auto mentions = entities_.inside(piece);
     if (mentions.empty()) return add_described(piece, nullptr, speakers);
     if (const Mention* named = named_one(mentions)) return add(*named->entity, speakers);
-    const Mention& first = *mentions.front();
+    const bool compound = mentions.size() > 1 && is_compound(*mentions.front(), *mentions[1]);
+    const Mention& first = compound ? *mentions[1] : *mentions.front();
     if (first.form == Mention::Form::pronoun) return add_pronoun(first, speakers);
     if (first.form == Mention::Form::role) return add_role(first, piece, speakers);
     add(*first.entity, speakers);
@@ -120,7 +121,8 @@ class SpeakerFinder {
       if (mention->form == Mention::Form::role && mention->entity) return mention;
     }
     const Mention* first = mentions.front();
-    return first->form == Mention::Form::name ? first : nullptr;
+    const bool compound = mentions.size() > 1 && is_compound(*first, *mentions[1]);
+    return first->form == Mention::Form::name && !compound ? first : nullptr;
   }
 
   static void add(std::uint32_t entity, Speakers& speakers) {
@@ -172,8 +174,13 @@ class SpeakerFinder {
   /// "el mandatario", "la agencia", not "un mandatario" nor "mandatarios".
   [[nodiscard]] bool is_definite(const Mention& role) const {
     if (role.lexeme->attribute("number") == "plural") return false;
-    const std::uint32_t before = role.range.begin;
-    const LexiconHit* hit = analysis_.hit_at(before, "determiner");
+    std::uint32_t begin = role.range.begin;
+    const std::size_t index = entities_.first_from(begin);
+    if (index > 0 && is_compound(entities_.mentions[index - 1], role)) {
+      begin = entities_.mentions[index - 1].range.begin;
+    }
+    const LexiconHit* hit = analysis_.hit_at(begin, "determiner");
+    if (hit == nullptr && begin > 0) hit = analysis_.hit_at(begin - 1, "determiner");
     return hit != nullptr && analysis_.lexeme(*hit).attribute("definite") != "no";
   }
 
@@ -322,31 +329,58 @@ class SpeakerFinder {
     return spoken_before(quote, all, SpeakerHow::elided, sure_elided_before);
   }
 
-  /// The first mention of the sentence before the cue that no preposition governs, and those
-  /// coordinated with it.
   std::optional<Speakers> subject_before(Span cue) {
     const TokenRange cue_tokens = tokens_of(cue);
     if (cue_tokens.length() == 0) return std::nullopt;
     const TokenRange sentence = analysis_.sentences()[analysis_.sentence_of(cue_tokens.begin)];
-    const auto mentions = entities_.inside({sentence.begin, cue_tokens.begin});
+    return subject_of({sentence.begin, cue_tokens.begin});
+  }
+
+  /// The first mention of a stretch of a sentence that no preposition governs and no quotation holds,
+  /// and those coordinated with it. A dateline ("BRUSELAS -") is no subject.
+  std::optional<Speakers> subject_of(TokenRange stretch) {
+    const auto mentions = entities_.inside(stretch);
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       const Mention& mention = *mentions[i];
-      if (governed(mention.range.begin) || analysis_.quotation_around(mention.range.begin) != nullptr) {
+      if (governed(mention.range.begin) || is_dateline(mention) ||
+          analysis_.quotation_around(mention.range.begin) != nullptr) {
         continue;
       }
       Speakers speakers;
-      speakers.how = SpeakerHow::elided;
       speakers.confidence = sure_elided_here;
       speakers.rule = "common.attribution.subject-of-sentence";
-      add_piece(mention.range, speakers);
+      add_piece(hull_with_next(mentions, i), speakers);
       for (; i + 1 < mentions.size() && coordinated(*mentions[i], *mentions[i + 1]); ++i) {
         add_piece(mentions[i + 1]->range, speakers);
       }
       speakers.how = SpeakerHow::elided;
-      speakers.confidence = std::min(speakers.confidence, sure_elided_here);
       if (!speakers.who.empty()) return speakers;
     }
     return std::nullopt;
+  }
+
+  /// A name that a role follows at once is part of the role: "the NATO secretary general".
+  [[nodiscard]] static TokenRange hull_with_next(const std::vector<const Mention*>& mentions,
+                                                 std::size_t i) {
+    TokenRange range = mentions[i]->range;
+    if (i + 1 < mentions.size() && is_compound(*mentions[i], *mentions[i + 1])) {
+      range.end = mentions[i + 1]->range.end;
+    }
+    return range;
+  }
+
+  [[nodiscard]] static bool is_compound(const Mention& name, const Mention& role) {
+    return name.form == Mention::Form::name && role.form == Mention::Form::role &&
+           role.lexeme->layer == "title" && role.range.begin == name.range.end;
+  }
+
+  [[nodiscard]] bool is_dateline(const Mention& mention) const {
+    const std::uint32_t next = mention.range.end;
+    if (!analysis_.begins_sentence(mention.range.begin) || next >= analysis_.tokens().size()) {
+      return false;
+    }
+    const std::string_view mark = analysis_.text_of(next);
+    return analysis_.tokens()[next].kind == TokenKind::punctuation && mark != ",";
   }
 
   [[nodiscard]] bool governed(std::uint32_t at) const {
@@ -364,14 +398,16 @@ class SpeakerFinder {
   /// Whoever spoke last: the nearest quote before that is not around this one, in this paragraph or
   /// the one before.
   Speakers spoken_before(std::size_t quote, const std::vector<Speakers>& all, SpeakerHow how,
-                         double confidence) const {
+                         double confidence) {
     const auto& quotes = *document_.quotes;
     const std::uint32_t paragraph = paragraph_of(quotes[quote].content);
+    const std::uint32_t sentence = sentence_of(quotes[quote].content);
     for (std::size_t i = quote; i-- > 0;) {
       if (all[i].who.empty() || quotes[i].content.contains(quotes[quote].content)) continue;
       const std::uint32_t before = paragraph_of(quotes[i].content);
       if (before + 1 < paragraph) break;
       if (is_relay_only(i, all)) continue;
+      if (auto nearer = subject_between(sentence_of(quotes[i].content), sentence)) return *nearer;
       Speakers speakers = all[i];
       const bool same = before == paragraph;
       speakers.how = same ? how : SpeakerHow::carried;
@@ -379,7 +415,25 @@ class SpeakerFinder {
       speakers.rule = "common.attribution.speaker-before";
       return speakers;
     }
-    return {};
+    return subject_between(std::nullopt, sentence).value_or(Speakers{});
+  }
+
+  [[nodiscard]] std::uint32_t sentence_of(Span span) const {
+    const TokenRange tokens = tokens_of(span);
+    return tokens.length() == 0 ? 0 : analysis_.sentence_of(tokens.begin);
+  }
+
+  /// The subject of the sentence before `sentence`, if that is in the same paragraph, behind sentence
+  /// `spoken`, and names a person or a body: "La ministra cerró la puerta. “No”, advirtió."
+  std::optional<Speakers> subject_between(std::optional<std::uint32_t> spoken, std::uint32_t sentence) {
+    if (sentence == 0 || (spoken && *spoken + 1 >= sentence)) return std::nullopt;
+    const auto paragraphs = analysis_.paragraph_of_sentence();
+    if (paragraphs[sentence - 1] != paragraphs[sentence]) return std::nullopt;
+    auto speakers = subject_of(analysis_.sentences()[sentence - 1]);
+    if (!speakers || !entities_.all[speakers->who.front()].kind_is_known) return std::nullopt;
+    speakers->confidence = std::min(speakers->confidence, sure_elided_before);
+    speakers->rule = "common.attribution.subject-before";
+    return speakers;
   }
 
   /// A quote whose speaker is a medium that only passes on what another says.
