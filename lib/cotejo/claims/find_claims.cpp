@@ -16,6 +16,7 @@
 namespace cotejo {
 namespace {
 
+constexpr double least_worth = 0.0005;  // what a record still writes as more than 0
 constexpr std::uint16_t no_measure = std::numeric_limits<std::uint16_t>::max();
 
 bool is_time(QuantityKind kind) {
@@ -85,7 +86,7 @@ class ClaimFinder {
     features.measured = groups.front().first != no_measure;
     Claim claim;
     sum_up(statement, number, features, claim);
-    if (!(claim.check_worthiness > 0)) return;
+    if (claim.check_worthiness < least_worth) return;
     claim.span = statement.span;
     claim.text = slice(analysis_.text(), statement.span);
     claim.attribution = statement.attribution;
