@@ -1,7 +1,7 @@
 // Each mark is read with the blanks around it. A mark that only opens, opens; one that only closes
-// closes the nearest open one of its pair, giving up what was opened inside and never closed. A mark
-// that can do both (the straight ones, “ in German) closes when a blank or punctuation follows and
-// one of its pair is open, else it opens. Tests: tests/unit/rules/marks_test.cpp.
+// closes the nearest open one of its pair, giving up what was opened inside and never closed. A
+// mark that can do both (the straight ones, “ in German) closes when a blank or punctuation follows
+// and one of its pair is open, else it opens. Tests: tests/unit/rules/marks_test.cpp.
 #include <cotejo/rules/marks.hpp>
 
 #include <cotejo/text/utf8.hpp>
@@ -75,6 +75,14 @@ class MarkStack {
     return word_after && before != TokenKind::word && before != TokenKind::digits &&
            !closes_clause(at - 1);
   }
+  /// Where a mark that closes nothing may open all the same: glued to a colon or bracket before it
+  /// (dijo:"a"), or with blanks on both sides (" a ").
+  [[nodiscard]] bool opens_by_default(std::uint32_t at) const {
+    if (at + 1 >= range_.end || is_apostrophe(at)) return false;
+    if (blank_before(at)) return true;
+    const TokenKind before = tokens_[at - 1].kind;
+    return !blank_after(at) && before == TokenKind::punctuation;
+  }
   [[nodiscard]] bool closes_clause(std::uint32_t at) const {
     constexpr std::string_view closing = ".,;:!?)]}\u2026";
     return closing.find(text_of(at)) != std::string_view::npos;
@@ -118,7 +126,7 @@ class MarkStack {
       if (closer == nullptr && pair.close == text) closer = &pair;
     }
     const auto level = level_closed_by(text);
-    const bool opening = looks_opening(at);
+    const bool opening = looks_opening(at) || (!level && opens_by_default(at));
     if (level && (opener == nullptr || !opening || (blank_after(at) && !blank_before(at)))) {
       return close(*level, at, Quotation::State::closed);
     }
@@ -140,7 +148,8 @@ class MarkStack {
     for (std::size_t level = stack_.size(); level-- > 0;) {
       const std::string_view open = text_of(found_[stack_[level].quotation].range.begin);
       const bool fits = std::ranges::any_of(pairs_, [&](const MarkPair& pair) {
-        const bool reopened = pair.close == open && pair.open != pair.close;  // “ » ” as a new opening
+        const bool reopened =
+            pair.close == open && pair.open != pair.close;  // “ » ” as a new opening
         return pair.close == text && (pair.open == open || reopened);
       });
       if (fits) return level;
@@ -155,7 +164,8 @@ class MarkStack {
       give_up(open);
       if (last || open.apostrophe || !stack_.empty()) continue;
       left_open_ = open;
-      // Until the next paragraph says otherwise it is unclosed; if it continues, it holds these words.
+      // Until the next paragraph says otherwise it is unclosed; if it continues, it holds these
+      // words.
       found_[open.quotation].inner.end = range_.end;
     }
   }
@@ -164,7 +174,8 @@ class MarkStack {
     std::vector<std::uint32_t> ends;
     for (Quotation& quotation : found_) {
       if (quotation.state == Quotation::State::continued) quotation.range.end = quotation.inner.end;
-      if (quotation.state == Quotation::State::unclosed) quotation.inner.end = quotation.inner.begin;
+      if (quotation.state == Quotation::State::unclosed)
+        quotation.inner.end = quotation.inner.begin;
       while (!ends.empty() && ends.back() <= quotation.range.begin) ends.pop_back();
       quotation.depth = static_cast<std::uint32_t>(ends.size());
       if (quotation.has_words()) ends.push_back(quotation.range.end);
