@@ -36,6 +36,7 @@ def main():
     parser.add_argument("article")
     parser.add_argument("--bin", required=True)
     arguments = parser.parse_args()
+    arguments.bin = os.path.abspath(arguments.bin)
     entries = os.path.join(SOURCE, "corpora", "peninsula")
     files = [os.path.join(entries, name) for name in sorted(os.listdir(entries))
              if name.endswith((".jsonl", ".csv", ".tsv"))]

@@ -50,6 +50,7 @@ def main():
     parser.add_argument("--bin", required=True)
     parser.add_argument("article", nargs="+")
     arguments = parser.parse_args()
+    arguments.bin = os.path.abspath(arguments.bin)
     check(arguments, arguments.article, [])
     entries = os.path.join(SOURCE, "corpora", "peninsula")
     with tempfile.TemporaryDirectory() as folder:

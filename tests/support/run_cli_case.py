@@ -69,6 +69,7 @@ def main():
     parser.add_argument("--bin", required=True)
     parser.add_argument("--timeout", type=float, default=300)
     arguments = parser.parse_args()
+    arguments.bin = os.path.abspath(arguments.bin)
     with tempfile.TemporaryDirectory(prefix="cotejo-cli-") as folder:
         work = os.path.join(os.path.realpath(folder), "case")
         shutil.copytree(arguments.case, work)
