@@ -97,8 +97,8 @@ bool has(const std::vector<std::string>& ids, std::string_view id) {
 
 /// True if the words of the id all stand in `text`: "partido-azul" in "el Partido Azul obtuvo".
 bool names_id(std::string_view text, std::string_view id) {
-  const std::vector<std::uint32_t> wanted = find_index_stems(id);
-  const std::vector<std::uint32_t> there = find_index_stems(text);
+  const std::vector<std::uint32_t> wanted = stems_of(find_index_words(id));
+  const std::vector<std::uint32_t> there = stems_of(find_index_words(text));
   return !wanted.empty() && std::ranges::all_of(wanted, [&](std::uint32_t stem) {
     return std::ranges::find(there, stem) != there.end();
   });

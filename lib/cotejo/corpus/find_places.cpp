@@ -15,6 +15,9 @@ namespace {
 constexpr std::uint32_t entry_mask = (1U << posting_entry_bits) - 1;
 /// Postings read at most, once something has been found.
 constexpr std::size_t enough_postings = 20'000;
+/// Candidates that share as many shingles as the last one are looked at too, up to so many times
+/// more.
+constexpr std::size_t ties = 8;
 
 /// Distances of one pattern to the stretches of a text that end at each word.
 class Matcher {
@@ -180,12 +183,16 @@ std::vector<Place> find_places(const Corpus& corpus, std::span<const std::uint32
     return std::tuple(right.shared, !left.preferred, left.entry) <
            std::tuple(left.shared, !right.preferred, right.entry);
   });
-  // The best, whoever said them, and beside them the best of the preferred ones.
+  // The best, whoever said them, those that tie with the last of them, and beside them the best of
+  // the preferred ones.
+  const std::size_t last = std::min(options.candidates, candidates.size());
+  const std::uint32_t least = last == 0 ? 0 : candidates[last - 1].shared;
   std::vector<std::uint32_t> entries;
   std::size_t preferred = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const bool tied = i < ties * options.candidates && candidates[i].shared == least;
     const bool wanted =
-        i < options.candidates || (candidates[i].preferred && preferred < options.candidates);
+        i < last || tied || (candidates[i].preferred && preferred < options.candidates);
     if (!wanted) continue;
     if (candidates[i].preferred) ++preferred;
     entries.push_back(candidates[i].entry);

@@ -138,6 +138,7 @@ class Reader {
 };
 
 std::string_view stem_of(std::string_view folded) {
+  if (folded.size() <= stem_letters) return folded;
   std::size_t end = 0;
   for (int letters = 0; letters < stem_letters && end < folded.size(); ++letters) {
     end += code_point_at(folded, static_cast<Offset>(end)).length;
@@ -151,18 +152,12 @@ std::vector<IndexWord> find_index_words(std::string_view text) {
   std::vector<IndexWord> words;
   words.reserve(text.size() / 5);
   for (Reader reader(text); reader.next();) {
-    words.push_back({hash_bytes(reader.folded()), reader.span()});
+    const std::string& folded = reader.folded();
+    const std::uint32_t hash = hash_bytes(folded);
+    const std::string_view stem = reader.is_digits() ? folded : stem_of(folded);
+    words.push_back({hash, stem.size() == folded.size() ? hash : hash_bytes(stem), reader.span()});
   }
   return words;
-}
-
-std::vector<std::uint32_t> find_index_stems(std::string_view text) {
-  std::vector<std::uint32_t> stems;
-  for (Reader reader(text); reader.next();) {
-    const std::string& folded = reader.folded();
-    stems.push_back(hash_bytes(reader.is_digits() ? folded : stem_of(folded)));
-  }
-  return stems;
 }
 
 std::vector<std::uint32_t> hashes_of(const std::vector<IndexWord>& words) {
@@ -170,6 +165,13 @@ std::vector<std::uint32_t> hashes_of(const std::vector<IndexWord>& words) {
   hashes.reserve(words.size());
   for (const IndexWord& word : words) hashes.push_back(word.hash);
   return hashes;
+}
+
+std::vector<std::uint32_t> stems_of(const std::vector<IndexWord>& words) {
+  std::vector<std::uint32_t> stems;
+  stems.reserve(words.size());
+  for (const IndexWord& word : words) stems.push_back(word.stem);
+  return stems;
 }
 
 }  // namespace cotejo

@@ -13,9 +13,13 @@ namespace cotejo {
 /// be searched.
 inline constexpr int index_words_version = 1;
 
+/// How many letters of a word are its stem, which serves topical search in every language alike.
+inline constexpr int stem_letters = 6;
+
 /// A word as the index knows it.
 struct IndexWord {
   std::uint32_t hash = 0;  ///< of the word folded without accents
+  std::uint32_t stem = 0;  ///< of its first letters, of digits all: see stem_letters
   Span span;
 
   friend bool operator==(const IndexWord&, const IndexWord&) = default;
@@ -26,13 +30,9 @@ struct IndexWord {
 /// rule file, so that a corpus outlives any change of the rules. Pre: well-formed UTF-8. Linear.
 [[nodiscard]] std::vector<IndexWord> find_index_words(std::string_view text);
 
-/// The hash of the first letters of each word, a stem that serves every language alike.
-/// For topical search; `stem_letters` of them, digits whole.
-inline constexpr int stem_letters = 6;
-[[nodiscard]] std::vector<std::uint32_t> find_index_stems(std::string_view text);
-
-/// The hashes alone.
+/// The hashes alone, of words or of stems.
 [[nodiscard]] std::vector<std::uint32_t> hashes_of(const std::vector<IndexWord>& words);
+[[nodiscard]] std::vector<std::uint32_t> stems_of(const std::vector<IndexWord>& words);
 
 }  // namespace cotejo
 

@@ -85,9 +85,8 @@ void add_places(const Corpus& corpus, std::string_view query, std::vector<double
 
 Span find_passage(const Query& query, std::string_view text) {
   const std::vector<IndexWord> words = find_index_words(text);
-  const std::vector<std::uint32_t> stems = find_index_stems(text);
   if (words.empty()) return {};
-  const auto is_asked = [&](std::size_t i) { return query.stems.contains(stems[i]) ? 1 : 0; };
+  const auto is_asked = [&](std::size_t i) { return query.stems.contains(words[i].stem) ? 1 : 0; };
   int here = 0;
   int most = -1;
   std::size_t begin = 0;
@@ -107,7 +106,7 @@ Span find_passage(const Query& query, std::string_view text) {
 std::vector<SearchHit> search_entries(const Corpus& corpus, std::string_view query,
                                       const SearchOptions& options) {
   Query asked;
-  for (const std::uint32_t stem : find_index_stems(query)) asked.stems[stem] = 1;
+  for (const IndexWord& word : find_index_words(query)) asked.stems[word.stem] = 1;
   std::vector<double> scores = score_entries(corpus, asked);
   add_places(corpus, query, scores);
 

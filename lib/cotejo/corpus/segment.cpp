@@ -11,7 +11,6 @@
 
 #include <cotejo/corpus/bytes.hpp>
 #include <cotejo/corpus/entry_bytes.hpp>
-#include <cotejo/corpus/index_words.hpp>
 #include <cotejo/text/fold.hpp>
 
 #include <algorithm>
@@ -278,14 +277,15 @@ void SegmentBuilder::add(const CorpusEntry& entry) {
                     .unused = 0,
                     .language = language_key(entry.language)});
   if (entry.figure) figures_.push_back(number);
-  add_words(entry, number);
-  add_stems(entry, number);
+  const std::vector<IndexWord> words = find_index_words(entry.text);
+  add_words(words, number);
+  add_stems(entry, words, number);
 }
 
-void SegmentBuilder::add_words(const CorpusEntry& entry, std::uint32_t number) {
+void SegmentBuilder::add_words(const std::vector<IndexWord>& entry_words, std::uint32_t number) {
   words_at_.push_back(words_.size());
   const std::size_t begin = words_.size();
-  for (const IndexWord& word : find_index_words(entry.text)) words_.push_back(word.hash);
+  for (const IndexWord& word : entry_words) words_.push_back(word.hash);
   const std::span<const std::uint32_t> words(words_);
   for (std::size_t i = begin; i + shingle_words <= words.size(); ++i) {
     const std::uint64_t shingle = shingle_hash(words.subspan(i).first<shingle_words>());
@@ -293,30 +293,27 @@ void SegmentBuilder::add_words(const CorpusEntry& entry, std::uint32_t number) {
   }
 }
 
-void SegmentBuilder::add_stems(const CorpusEntry& entry, std::uint32_t number) {
-  struct Field {
-    std::string_view text;
-    unsigned quarters;
-  };
+void SegmentBuilder::add_stems(const CorpusEntry& entry, const std::vector<IndexWord>& words,
+                               std::uint32_t number) {
   // What the entry says weighs most; a fact-check's article only helps.
-  const std::array fields{Field{entry.text, 4}, Field{entry.title, 2}, Field{entry.body, 1}};
-  std::vector<std::pair<std::uint32_t, unsigned>> found;
-  float length = 0;
-  for (const Field& field : fields) {
-    for (const std::uint32_t stem : find_index_stems(field.text)) {
-      found.emplace_back(stem, field.quarters);
-      length += static_cast<float>(field.quarters) / 4;
-    }
-  }
-  lengths_.push_back(length);
+  std::vector<std::uint64_t> found;  // stem, quarters
+  std::uint64_t length = 0;
+  const auto add = [&](const std::vector<IndexWord>& field, std::uint64_t quarters) {
+    for (const IndexWord& word : field) found.push_back(std::uint64_t{word.stem} << 32U | quarters);
+    length += field.size() * quarters;
+  };
+  add(words, 4);
+  add(find_index_words(entry.title), 2);
+  add(find_index_words(entry.body), 1);
+  lengths_.push_back(static_cast<float>(length) / 4);
   std::ranges::sort(found);
   for (std::size_t i = 0; i < found.size();) {
-    unsigned quarters = 0;
-    std::size_t end = i;
-    while (end < found.size() && found[end].first == found[i].first)
-      quarters += found[end++].second;
-    stems_.push_back({found[i].first, number, static_cast<std::uint8_t>(std::min(quarters, 255U))});
-    i = end;
+    const auto stem = static_cast<std::uint32_t>(found[i] >> 32U);
+    std::uint32_t quarters = 0;
+    for (; i < found.size() && found[i] >> 32U == stem; ++i) {
+      quarters += static_cast<std::uint32_t>(found[i]);
+    }
+    stems_.push_back({stem, number, static_cast<std::uint8_t>(std::min(quarters, 255U))});
   }
 }
 

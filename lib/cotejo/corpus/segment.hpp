@@ -2,6 +2,7 @@
 #define COTEJO_CORPUS_SEGMENT_HPP
 
 #include <cotejo/base/result.hpp>
+#include <cotejo/corpus/index_words.hpp>
 #include <cotejo/model/corpus_entry.hpp>
 
 #include <cstddef>
@@ -86,8 +87,9 @@ class SegmentBuilder {
   [[nodiscard]] std::string finish();
 
  private:
-  void add_words(const CorpusEntry& entry, std::uint32_t number);
-  void add_stems(const CorpusEntry& entry, std::uint32_t number);
+  void add_words(const std::vector<IndexWord>& words, std::uint32_t number);
+  void add_stems(const CorpusEntry& entry, const std::vector<IndexWord>& words,
+                 std::uint32_t number);
 
   struct Stem {
     std::uint32_t hash;

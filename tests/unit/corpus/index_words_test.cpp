@@ -74,10 +74,13 @@ BOOST_AUTO_TEST_CASE(a_point_behind_a_number_is_no_part_of_it) {
 }
 
 BOOST_AUTO_TEST_CASE(stems_are_the_first_letters_in_code_points) {
-  using cotejo::find_index_stems;
-  BOOST_TEST((find_index_stems("presidente") == find_index_stems("presidencia")));
-  BOOST_TEST((find_index_stems("presea") != find_index_stems("presidente")));
-  BOOST_TEST((find_index_stems("1234567") != find_index_stems("1234568")));
+  const auto stems = [](const std::string& text) {
+    return cotejo::stems_of(cotejo::find_index_words(text));
+  };
+  BOOST_TEST((stems("presidente") == stems("presidencia")));
+  BOOST_TEST((stems("presea") != stems("presidente")));
+  BOOST_TEST((stems("inundación") == stems("inundaciones")));
+  BOOST_TEST((stems("1234567") != stems("1234568")));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
