@@ -45,6 +45,7 @@ class EntityFinder {
  private:
   /// Takes in what stands at `at`; returns where to go on.
   std::uint32_t step(std::uint32_t at) {
+    if (analysis_.hits_at(at).empty() && analysis_.name_end(at) == 0) return at + 1;
     if (const std::uint32_t end = named_until(at); end > at) {
       add_name({at, end});
       return end;
