@@ -101,7 +101,7 @@ template <>
 inline constexpr std::array names_of<WordUse>{
     std::string_view{"none"},       std::string_view{"hedge"},   std::string_view{"unit"},
     std::string_view{"counted"},    std::string_view{"np-stop"}, std::string_view{"np-pre"},
-    std::string_view{"identifier"}, std::string_view{"person"},  std::string_view{"age-cue"},
+    std::string_view{"identifier"}, std::string_view{"aged"},    std::string_view{"age-cue"},
     std::string_view{"date"},       std::string_view{"clock"},   std::string_view{"future"}};
 
 /// How a language builds noun phrases (entry [[noun-phrase]]).
