@@ -35,8 +35,8 @@ bool begins_clause(const Analysis& analysis, std::uint32_t at, TokenRange senten
   constexpr std::array<std::string_view, 9> openers{":",      ".",      "!",      "?",     "\u00BF",
                                                     "\u00A1", "\u2014", "\u2013", "\u2026"};
   const std::string_view mark = analysis.text_of(at - 1);
-  if (mark == "-") return !before.glued;
-  return std::ranges::find(openers, mark) != openers.end() && !before.glued;
+  if (mark == "-") return !before.glued;  // not in "Rusia-Corea"
+  return std::ranges::find(openers, mark) != openers.end();
 }
 
 bool hyphen_at(const Analysis& analysis, std::uint32_t at, TokenRange sentence) {

@@ -140,7 +140,8 @@ class FrontEnd {
     }
     unsigned value = 0;
     const auto [end, code] = std::from_chars(rest.data() + 3, rest.data() + close, value, 16);
-    if (code != std::errc{} || end != rest.data() + close || value > 0x10FFFF) {
+    if (code != std::errc{} || end != rest.data() + close || value > 0x10FFFF ||
+        (value >= 0xD800 && value < 0xE000)) {
       return fail("not a code point");
     }
     append_utf8(out_, value);

@@ -33,7 +33,8 @@ BOOST_AUTO_TEST_CASE(every_example_of_a_shipped_rule_holds) {
 BOOST_AUTO_TEST_CASE(lint_finds_no_error_in_the_shipped_rules) {
   auto found = lint_rules(shipped);
   BOOST_REQUIRE(found.has_value());
-  std::erase_if(*found, [](const Diagnostic& fault) { return fault.severity != FaultSeverity::error; });
+  std::erase_if(*found,
+                [](const Diagnostic& fault) { return fault.severity != FaultSeverity::error; });
   BOOST_TEST(render(*found) == "");
 }
 
