@@ -53,6 +53,14 @@ Analyser::Analyser(const RuleSet& rules)
       tokeniser_(rules.language().tokens),
       matcher_(std::make_unique<Matcher>(rules)),
       names_(std::make_unique<NameFinder>(rules)) {}
+std::vector<std::string> Analyser::aborted_expressions() const {
+  std::vector<std::string> expressions;
+  for (const std::uint32_t symbol : matcher_->aborted()) {
+    expressions.push_back(rules_->symbols()[symbol].text);
+  }
+  return expressions;
+}
+
 Analyser::~Analyser() = default;
 Analyser::Analyser(Analyser&&) noexcept = default;
 Analyser& Analyser::operator=(Analyser&&) noexcept = default;

@@ -155,6 +155,9 @@ class Analyser {
   /// inside `text`. Linear in the text.
   [[nodiscard]] Analysis analyse(std::string_view text, std::span<const Paragraph> paragraphs);
   [[nodiscard]] const RuleSet& rules() const { return *rules_; }
+  /// The regular expressions of patterns that were given up on some token of the texts so far
+  /// because they took too long; there they count as not matching, which a user must be told.
+  [[nodiscard]] std::vector<std::string> aborted_expressions() const;
 
  private:
   const RuleSet* rules_;

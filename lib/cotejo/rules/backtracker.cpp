@@ -138,10 +138,10 @@ void Backtracker::find_ends(std::uint32_t symbol, std::uint32_t position) {
     }
     case SymbolTest::regex: {
       const auto regex = view_.regexes.find(symbol);
-      const bool matches =
-          regex != view_.regexes.end() &&
-          regex->second.match(view_.analysis.text_of(position)) == TokenRegex::Outcome::matches;
-      if (matches) ends_.push_back(position + 1);
+      if (regex == view_.regexes.end()) return;
+      const auto outcome = regex->second.match(view_.analysis.text_of(position));
+      if (outcome == TokenRegex::Outcome::matches) ends_.push_back(position + 1);
+      if (outcome == TokenRegex::Outcome::aborted) view_.aborted.insert(symbol);
       return;
     }
     case SymbolTest::clause:

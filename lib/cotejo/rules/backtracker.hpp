@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct MatchView {
   std::span<const std::uint32_t> token_classes;        ///< with the layers of the passes before
   const LayerIndex& layers;
   std::span<const std::uint32_t> clause_ends;  ///< empty if no pattern of the pass asks
+  std::set<std::uint32_t>& aborted;            ///< takes in symbols whose expression was given up
 };
 
 /// Matches one pattern in one window, from the left, remembering which (instruction, position) have

@@ -37,7 +37,7 @@ struct Matcher::Run {
   std::vector<PatternMatch> matches;
 };
 
-Matcher::Matcher(const RuleSet& rules) : rules_(&rules), classes_(rules) {
+Matcher::Matcher(const RuleSet& rules) : classes_(rules) {
   const auto symbols = rules.symbols();
   std::vector<bool> has_class;
   for (std::uint32_t i = 0; i < symbols.size(); ++i) {
@@ -76,8 +76,8 @@ std::vector<PatternMatch> Matcher::find(const Analysis& analysis, std::string_vi
 
 void Matcher::run_pass(PassProgram& program, Search search, Run& run) {
   if (program.uses_clauses()) run.clause_ends = find_clause_ends(run.analysis, run.layers);
-  const MatchView view{run.analysis,      classes_,  tests_,         regexes_,
-                       run.token_classes, run.index, run.clause_ends};
+  const MatchView view{run.analysis,      classes_,  tests_,          regexes_,
+                       run.token_classes, run.index, run.clause_ends, aborted_};
   Backtracker backtracker(view);
   const std::size_t first_match = run.matches.size();
   std::vector<std::uint32_t> all_tokens;

@@ -9,7 +9,7 @@
 
 #include <cstdint>
 #include <map>
-#include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -39,17 +39,20 @@ class Matcher {
   std::vector<PatternMatch> find(const Analysis& analysis, std::string_view stage,
                                  std::vector<LayerSpan>& layers, Search search = Search::likely);
 
+  /// Symbols whose regular expression was given up on some token so far: it took too long.
+  [[nodiscard]] const std::set<std::uint32_t>& aborted() const { return aborted_; }
+
  private:
   struct Run;
   void run_pass(PassProgram& program, Search search, Run& run);
   void take_in_layers(Run& run);
   void emit(std::size_t first_match, Run& run);
 
-  const RuleSet* rules_;
   TokenClasses classes_;
   std::vector<SymbolTest> tests_;                // by symbol
   std::map<std::uint32_t, TokenRegex> regexes_;  // by symbol
   std::vector<PassProgram> programs_;
+  std::set<std::uint32_t> aborted_;
 };
 
 }  // namespace cotejo

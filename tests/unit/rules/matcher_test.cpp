@@ -512,6 +512,20 @@ BOOST_AUTO_TEST_CASE(layers_of_the_stage_are_seen_with_their_attributes) {
   BOOST_TEST(shown(find_patterns(*analysed, "quotes", layers)) == "xx.quotes.p[0,3)\n");
 }
 
+BOOST_AUTO_TEST_CASE(an_expression_that_takes_too_long_is_said) {
+  const WrittenRules written("[[pattern]]\nid = 'p'\npattern = '/a*a*a*a*a*b/'\n");
+  Analyser analyser(written.rules());
+  const std::string text(3000, 'a');
+  const Span all{0, 3000};
+  const std::vector<Paragraph> paragraphs{{all, ParagraphRole::body, {all}}};
+  const Analysis analysis = analyser.analyse(text, paragraphs);
+  BOOST_TEST(analyser.aborted_expressions().empty());
+  std::vector<LayerSpan> layers;
+  BOOST_TEST(find_patterns(analysis, "quotes", layers).empty());
+  BOOST_TEST(analyser.aborted_expressions() == std::vector<std::string>{"a*a*a*a*a*b"},
+             boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(a_pass_may_hold_more_than_sixty_four_patterns) {
   std::string text;
   for (int i = 0; i < 150; ++i) {
