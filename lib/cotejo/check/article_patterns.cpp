@@ -129,16 +129,26 @@ bool is_operand(QuantityKind kind) {
          kind != QuantityKind::ordinal;
 }
 
+/// The attributes of layer `number` for each kind of quantity.
+const Attribute& kind_attribute(QuantityKind kind) {
+  static const auto all = [] {
+    std::vector<Attribute> made;
+    for (const std::string_view name : names_of<QuantityKind>) {
+      made.push_back({"kind", std::string(name)});
+    }
+    return made;
+  }();
+  return all[static_cast<std::size_t>(kind)];
+}
+
 std::vector<LayerSpan> number_layers(const ArticleView& article) {
   std::vector<LayerSpan> layers;
   if (!article.document.quantities) return layers;
   const auto& quantities = *article.document.quantities;
-  for (std::uint32_t i = 0; i < quantities.size(); ++i) {
-    const TokenRange range = article.tokens_of(quantities[i]);
-    if (range.length() == 0 || !is_operand(quantities[i].kind)) continue;
-    LayerSpan span{.layer = "number", .range = range, .reference = i, .attributes = {}};
-    span.attributes.push_back({"kind", std::string(name_of(quantities[i].kind))});
-    layers.push_back(std::move(span));
+  for (const Quantity& quantity : quantities) {
+    const TokenRange range = article.tokens_of(quantity);
+    if (range.length() == 0 || !is_operand(quantity.kind)) continue;
+    layers.push_back({"number", range, std::span(&kind_attribute(quantity.kind), 1)});
   }
   return layers;
 }

@@ -1,8 +1,8 @@
 // From matches to quotes. Each match of a `report` pattern is a candidate. Candidates are taken in
-// the order of the rules (the file's order is the order of trust), and one is dropped when its cue or
-// the quotation it would have as content is already taken. What is left of the marks is speech without
-// a cue, or no speech. Language behaviour is tested by the examples in rules/*/quotes.patterns.toml,
-// this file by tests/unit/quotes/find_quotes_test.cpp.
+// the order of the rules (the file's order is the order of trust), and one is dropped when its cue
+// or the quotation it would have as content is already taken. What is left of the marks is speech
+// without a cue, or no speech. Language behaviour is tested by the examples in
+// rules/*/quotes.patterns.toml, this file by tests/unit/quotes/find_quotes_test.cpp.
 #include <cotejo/quotes/find_quotes.hpp>
 
 #include <algorithm>
@@ -41,10 +41,8 @@ class QuoteFinder {
 
   std::vector<Quote> run() {
     std::vector<LayerSpan> layers;
-    const std::vector<PatternMatch> matches = find_patterns(analysis_, stage, layers);
-    for (const PatternMatch& match : matches) {
-      if (match.pattern->emit == "report") consider(match);
-    }
+    const std::vector<PatternMatch> matches = find_patterns(analysis_, stage, layers, "report");
+    for (const PatternMatch& match : matches) consider(match);
     for (const Candidate& candidate : taken_) quotes_.push_back(make_quote(candidate));
     add_lonely_marks();
     std::ranges::stable_sort(quotes_, {}, &Quote::content);
@@ -81,8 +79,8 @@ class QuoteFinder {
         windows, [&](TokenRange window) { return window.begin <= end; });
     const TokenRange window = *(after - 1);
     const Quotation* around = analysis_.quotation_around(end);
-    const std::uint32_t begin = around == nullptr ? window.begin
-                                                  : std::max(window.begin, around->inner.begin);
+    const std::uint32_t begin =
+        around == nullptr ? window.begin : std::max(window.begin, around->inner.begin);
     return trim({begin, end});
   }
 
@@ -234,7 +232,8 @@ class QuoteFinder {
       const Token& token = analysis_.tokens()[at];
       if (token.kind != TokenKind::word) continue;
       ++words;
-      if (token.letter_case == TokenCase::capital || token.letter_case == TokenCase::upper) ++capitals;
+      if (token.letter_case == TokenCase::capital || token.letter_case == TokenCase::upper)
+        ++capitals;
     }
     return words >= fewest_words && (stands_alone(quotation) || 2 * capitals < words);
   }
@@ -280,7 +279,8 @@ class QuoteFinder {
       }
       for (std::size_t i = open.size(); i-- > 0;) {
         Quote& quote = quotes_[open[i]];
-        if (!std::ranges::any_of(quote.parts, [&](Span part) { return part.contains(words); })) continue;
+        if (!std::ranges::any_of(quote.parts, [&](Span part) { return part.contains(words); }))
+          continue;
         quote.marks.push_back(words);
         if (quote.kind == QuoteKind::indirect) quote.kind = QuoteKind::mixed;
         break;

@@ -57,8 +57,7 @@ struct Quotation {
 struct LayerSpan {
   std::string_view layer;  ///< name; must outlive the span
   TokenRange range;
-  std::uint32_t reference = 0;  ///< for the stage's own use
-  std::vector<Attribute> attributes;
+  std::span<const Attribute> attributes;  ///< must outlive the span
 };
 
 /// Everything the rules see of one text, made once and shared by all stages of a process: tokens,
@@ -138,7 +137,7 @@ class Analysis {
   std::vector<std::uint8_t> begins_sentence_;
 
   friend std::vector<struct PatternMatch> find_patterns(const Analysis&, std::string_view,
-                                                        std::vector<LayerSpan>&);
+                                                        std::vector<LayerSpan>&, std::string_view);
 };
 
 /// Makes analyses of texts in one language. Keeps the lazily built automata between texts, so one
@@ -188,9 +187,11 @@ struct PatternMatch {
 /// `layers` are the stage's own token layers; what a pass emits is added to them, so that later
 /// passes see it. Returns the matches of all passes, by pass, then by place. Of one pattern,
 /// matches do not overlap: leftmost first, alternatives in the order written. Linear in each
-/// sentence.
+/// sentence. With `wanted`, only the matches of patterns that emit that layer are returned, and of
+/// the others only such are looked for as these may need.
 std::vector<PatternMatch> find_patterns(const Analysis& analysis, std::string_view stage,
-                                        std::vector<LayerSpan>& layers);
+                                        std::vector<LayerSpan>& layers,
+                                        std::string_view wanted = {});
 
 }  // namespace cotejo
 

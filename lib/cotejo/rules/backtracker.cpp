@@ -11,17 +11,11 @@ using Op = Instruction::Op;
 
 Backtracker::Backtracker(const MatchView& view) : view_(view), semicolon_(fold_hash(";")) {}
 
-void Backtracker::run(const Pattern& pattern, std::span<const std::uint32_t> starts,
-                      TokenRange window, std::vector<PatternMatch>& matches) {
+void Backtracker::set(const Pattern& pattern, const PatternNeeds& needs, TokenRange window) {
   if (!(window_ == window)) set_window(window);
   pattern_ = &pattern;
+  needs_ = &needs;
   visited_.assign((pattern.program.size() * (window.length() + 1)) / 64 + 1, 0);
-  std::uint32_t free_from = window.begin;
-  for (const std::uint32_t at : starts) {
-    if (at < free_from || !match_at(at)) continue;
-    matches.push_back(result(at));
-    free_from = std::max(end_, at + 1);
-  }
 }
 
 void Backtracker::set_window(TokenRange window) {
@@ -58,10 +52,16 @@ bool Backtracker::visit(std::uint32_t pc, std::uint32_t position) {
   return true;
 }
 
+/// False if nothing that can come next from `pc` stands at `position`.
+bool Backtracker::can_go_on(std::uint32_t pc, std::uint32_t position) const {
+  const SymbolBits next = needs_->next_at(pc);
+  if (position >= window_.end) return has_bit(next, view_.anything);
+  return intersect(next, view_.classes.any(view_.token_classes[position]));
+}
+
 /// Goes on from one place until it fails or accepts; other ways are put on the stack.
 bool Backtracker::follow(std::uint32_t pc, std::uint32_t position) {
   for (;; ++pc) {
-    if (!visit(pc, position)) return false;
     const Instruction& instruction = pattern_->program[pc];
     switch (instruction.op) {
       case Op::consume:
@@ -69,10 +69,17 @@ bool Backtracker::follow(std::uint32_t pc, std::uint32_t position) {
         if (position == 0) return false;
         break;
       case Op::skip:
+        if (!visit(pc, position)) return false;
         push_skips(pc + 1, position, instruction.argument);
         break;
       case Op::split:
-        jobs_.push_back({instruction.target, position, 0, false});
+        if (!visit(pc, position)) return false;
+        if (!can_go_on(instruction.target, position)) break;
+        if (can_go_on(pc + 1, position)) {
+          jobs_.push_back({instruction.target, position, 0, false});
+        } else {
+          pc = instruction.target - 1;
+        }
         break;
       case Op::jump:
         pc = instruction.target - 1;
@@ -100,6 +107,13 @@ bool Backtracker::follow(std::uint32_t pc, std::uint32_t position) {
 
 /// The end of the longest span of `symbol` at `position`, or 0; shorter ones are put on the stack.
 std::uint32_t Backtracker::consume(std::uint32_t symbol, std::uint32_t pc, std::uint32_t position) {
+  if (position >= window_.end) return 0;
+  if (view_.tests[symbol] == SymbolTest::by_class) {
+    const std::uint32_t token_class = view_.token_classes[position];
+    if (!view_.classes.has_longer(token_class, symbol)) {
+      return view_.classes.has_single(token_class, symbol) ? position + 1 : 0;
+    }
+  }
   find_ends(symbol, position);
   if (ends_.empty()) return 0;
   for (std::size_t i = ends_.size(); i-- > 1;) jobs_.push_back({pc + 1, ends_[i], 0, false});
@@ -108,7 +122,7 @@ std::uint32_t Backtracker::consume(std::uint32_t symbol, std::uint32_t pc, std::
 
 void Backtracker::capture(const Instruction& instruction, std::uint32_t position) {
   TokenRange& range = captures_[instruction.argument];
-  jobs_.push_back({instruction.argument, range.begin, range.end, true});
+  if (!jobs_.empty()) jobs_.push_back({instruction.argument, range.begin, range.end, true});
   (instruction.op == Op::open ? range.begin : range.end) = position;
 }
 
@@ -178,7 +192,7 @@ void Backtracker::add_end(std::uint32_t end) {
   if (end <= window_.end) ends_.push_back(end);
 }
 
-PatternMatch Backtracker::result(std::uint32_t begin) const {
+PatternMatch Backtracker::match(std::uint32_t begin) const {
   PatternMatch match{pattern_, {begin, end_}, {}};
   match.captures.reserve(captures_.size());
   for (std::size_t i = 0; i < captures_.size(); ++i) {
@@ -188,6 +202,16 @@ PatternMatch Backtracker::result(std::uint32_t begin) const {
   }
   if (match.captures.size() > 1) std::ranges::sort(match.captures, {}, &Capture::range);
   return match;
+}
+
+TokenRange Backtracker::captured(std::string_view name) const {
+  TokenRange first;
+  for (std::size_t i = 0; i < captures_.size(); ++i) {
+    const bool empty = captures_[i].end <= captures_[i].begin;
+    if (empty || pattern_->captures[i] != name) continue;
+    if (first.length() == 0 || captures_[i] < first) first = captures_[i];
+  }
+  return first;
 }
 
 }  // namespace cotejo

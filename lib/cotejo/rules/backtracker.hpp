@@ -4,6 +4,7 @@
 #include <cotejo/rules/analysis.hpp>
 #include <cotejo/rules/layer_index.hpp>
 #include <cotejo/rules/pattern.hpp>
+#include <cotejo/rules/pattern_needs.hpp>
 #include <cotejo/rules/token_classes.hpp>
 #include <cotejo/rules/token_regex.hpp>
 
@@ -11,16 +12,10 @@
 #include <map>
 #include <set>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace cotejo {
-
-/// How a symbol is looked up at a token.
-enum class SymbolTest : std::uint8_t {
-  by_class,  ///< the token's class tells
-  regex,     ///< its expression is run on the token
-  clause     ///< the clause that begins there
-};
 
 /// All that patterns are matched against.
 struct MatchView {
@@ -31,19 +26,27 @@ struct MatchView {
   std::span<const std::uint32_t> token_classes;        ///< with the layers of the passes before
   const LayerIndex& layers;
   std::span<const std::uint32_t> clause_ends;  ///< empty if no pattern of the pass asks
+  std::uint32_t anything;                      ///< SymbolRow::anything
   std::set<std::uint32_t>& aborted;            ///< takes in symbols whose expression was given up
 };
 
-/// Matches one pattern in one window, from the left, remembering which (instruction, position) have
-/// failed, so its work is bounded by their number (the bit-state method of RE2).
+/// Matches one pattern in one window, from the left, remembering which (choice, position) have
+/// failed, so its work is bounded by their number (the bit-state method of RE2). A choice is only
+/// one where the next token fits both ways.
 class Backtracker {
  public:
   explicit Backtracker(const MatchView& view);
 
-  /// Appends the matches of `pattern` that begin at one of `starts` to `matches`, leftmost first,
-  /// not overlapping. `starts` ascend and lie in `window`.
-  void run(const Pattern& pattern, std::span<const std::uint32_t> starts, TokenRange window,
-           std::vector<PatternMatch>& matches);
+  /// Begins with a pattern and a window. Both live until the next call.
+  void set(const Pattern& pattern, const PatternNeeds& needs, TokenRange window);
+  /// Whether the pattern matches at `begin`. Calls for one pattern and window ascend.
+  bool match_at(std::uint32_t begin);
+  /// Where the last match ends.
+  [[nodiscard]] std::uint32_t end() const { return end_; }
+  /// The last match, which began at `begin`.
+  [[nodiscard]] PatternMatch match(std::uint32_t begin) const;
+  /// The first capture of that name in it, or an empty range.
+  [[nodiscard]] TokenRange captured(std::string_view name) const;
 
  private:
   struct Job {
@@ -53,7 +56,6 @@ class Backtracker {
     bool restore = false;
   };
 
-  bool match_at(std::uint32_t begin);
   bool follow(std::uint32_t pc, std::uint32_t position);
   bool visit(std::uint32_t pc, std::uint32_t position);
   std::uint32_t consume(std::uint32_t symbol, std::uint32_t pc, std::uint32_t position);
@@ -63,12 +65,13 @@ class Backtracker {
   void capture(const Instruction& instruction, std::uint32_t position);
   void push_skips(std::uint32_t pc, std::uint32_t position, std::uint32_t most);
   [[nodiscard]] bool may_skip(std::uint32_t token, std::uint32_t from) const;
+  [[nodiscard]] bool can_go_on(std::uint32_t pc, std::uint32_t position) const;
   void set_window(TokenRange window);
-  [[nodiscard]] PatternMatch result(std::uint32_t begin) const;
 
   const MatchView& view_;
   std::uint64_t semicolon_;
   const Pattern* pattern_ = nullptr;
+  const PatternNeeds* needs_ = nullptr;
   TokenRange window_;
   std::uint32_t tail_begin_ = 0;  // from here to the window's end stand only marks
   std::vector<std::uint64_t> visited_;

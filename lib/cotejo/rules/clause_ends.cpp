@@ -15,7 +15,7 @@ std::vector<std::uint8_t> find_stops(const Analysis& analysis,
     stops[at] = analysis.tokens()[at].hash == semicolon ? 1 : 0;
   }
   for (const LayerSpan& span : layers) {
-    if (span.layer == "clause-end") stops[span.range.begin] = 1;
+    if (span.layer == clause_end_layer) stops[span.range.begin] = 1;
   }
   return stops;
 }

@@ -3,7 +3,7 @@
 
 #include <cotejo/rules/analysis.hpp>
 #include <cotejo/rules/backtracker.hpp>
-#include <cotejo/rules/pass_program.hpp>
+#include <cotejo/rules/stage_program.hpp>
 #include <cotejo/rules/token_classes.hpp>
 #include <cotejo/rules/token_regex.hpp>
 
@@ -19,8 +19,9 @@ namespace cotejo {
 ///
 /// Method. Each token has a class, the set of symbols that stand at it (TokenClasses). The class
 /// says which patterns may begin there, and all classes of a window together which patterns may
-/// match in it at all (PassProgram). Only those are run, only from there, by a matcher whose work
-/// is bounded (Backtracker). What a pass emits changes the classes that the next pass sees.
+/// match in it at all and which of those are needed (StageProgram). Only those are run, only from
+/// there, by a matcher whose work is bounded (Backtracker). What a pass emits changes the classes
+/// that the next pass sees.
 class Matcher {
  public:
   /// Where patterns are tried.
@@ -37,21 +38,23 @@ class Matcher {
 
   /// See find_patterns().
   std::vector<PatternMatch> find(const Analysis& analysis, std::string_view stage,
-                                 std::vector<LayerSpan>& layers, Search search = Search::likely);
+                                 std::vector<LayerSpan>& layers, std::string_view wanted = {},
+                                 Search search = Search::likely);
 
   /// Symbols whose regular expression was given up on some token so far: it took too long.
   [[nodiscard]] const std::set<std::uint32_t>& aborted() const { return aborted_; }
 
  private:
   struct Run;
-  void run_pass(PassProgram& program, Search search, Run& run);
+  void run_pass(StageProgram& program, const StageProgram::Pass& pass, Run& run);
+  void run_everywhere(const StageProgram& program, const StageProgram::Pass& pass, Run& run);
   void take_in_layers(Run& run);
-  void emit(std::size_t first_match, Run& run);
+  [[nodiscard]] MatchView view_of(const Run& run);
 
   TokenClasses classes_;
   std::vector<SymbolTest> tests_;                // by symbol
   std::map<std::uint32_t, TokenRegex> regexes_;  // by symbol
-  std::vector<PassProgram> programs_;
+  std::vector<StageProgram> programs_;
   std::set<std::uint32_t> aborted_;
 };
 

@@ -14,7 +14,7 @@ std::size_t shape_of(const Token& token) {
   return (kind * token_cases + letters) * 2 + (token.glued ? 1 : 0);
 }
 
-bool has_wanted(const std::vector<Symbol::Wanted>& wanted, const std::vector<Attribute>& have) {
+bool has_wanted(const std::vector<Symbol::Wanted>& wanted, std::span<const Attribute> have) {
   return std::ranges::all_of(wanted, [&](const Symbol::Wanted& want) {
     const auto found = std::ranges::find(have, want.key, &Attribute::key);
     return found != have.end() && std::ranges::find(want.values, found->value) != want.values.end();
@@ -47,8 +47,8 @@ bool is_shape_layer(std::string_view layer) {
 
 TokenClasses::TokenClasses(const RuleSet& rules)
     : rules_(&rules),
-      words_(rules.symbols().size() / 64 + 1),
-      scratch_(2 * words_),
+      words_(SymbolRow{static_cast<std::uint32_t>(rules.symbols().size())}.words()),
+      scratch_(rows_per_class * words_),
       by_shape_(shapes, 0),
       lexeme_symbols_(rules.lexicon().size()) {
   for (std::uint32_t i = 0; i < rules.symbols().size(); ++i) {
@@ -108,6 +108,8 @@ std::uint32_t TokenClasses::classify(const Analysis& analysis, std::uint32_t at)
     if (const auto known = by_hits_.find(hash)) return *known;
   }
   std::ranges::fill(scratch_, 0U);
+  set_bit(std::span(scratch_).subspan(2 * words_),
+          static_cast<std::uint32_t>(rules_->symbols().size()));
   add_shape(token);
   collect(analysis, at);
   const std::uint32_t made = intern();
@@ -124,8 +126,9 @@ std::uint32_t TokenClasses::with_layer(std::uint32_t token_class, std::uint32_t 
   if (symbols.empty()) return token_class;
   const std::uint64_t key = mix(mix(1, token_class), (std::uint64_t{symbol_set} << 1U) | longer);
   if (const auto known = by_layer_.find(key)) return *known;
-  const auto row = bits_.begin() + static_cast<std::ptrdiff_t>(token_class * 2 * words_);
-  std::copy_n(row, 2 * words_, scratch_.begin());
+  const std::size_t length = rows_per_class * words_;
+  const auto all = bits_.begin() + static_cast<std::ptrdiff_t>(token_class * length);
+  std::copy_n(all, length, scratch_.begin());
   for (const std::uint32_t symbol : symbols) set(symbol, longer);
   const std::uint32_t made = intern();
   by_layer_.add(key, made);
@@ -133,7 +136,7 @@ std::uint32_t TokenClasses::with_layer(std::uint32_t token_class, std::uint32_t 
 }
 
 std::uint32_t TokenClasses::symbol_set(std::string_view layer,
-                                       const std::vector<Attribute>& attributes) {
+                                       std::span<const Attribute> attributes) {
   std::vector<std::uint32_t> symbols;
   if (const auto found = by_layer_name_.find(layer); found != by_layer_name_.end()) {
     for (const std::uint32_t number : found->second) {

@@ -4,6 +4,7 @@
 #include <cotejo/rules/analysis.hpp>
 #include <cotejo/rules/hash_table.hpp>
 #include <cotejo/rules/rule_set.hpp>
+#include <cotejo/rules/symbol_bits.hpp>
 
 #include <cstdint>
 #include <map>
@@ -30,27 +31,35 @@ class TokenClasses {
                                          bool longer);
 
   [[nodiscard]] bool has_single(std::uint32_t token_class, std::uint32_t symbol) const {
-    return bit(token_class * 2 * words_, symbol);
+    return has_bit(row(token_class, 0), symbol);
   }
   [[nodiscard]] bool has_longer(std::uint32_t token_class, std::uint32_t symbol) const {
-    return bit((token_class * 2 + 1) * words_, symbol);
+    return has_bit(row(token_class, 1), symbol);
   }
+  /// All symbols that stand there, as a row of SymbolRow; `anything` is always set.
+  [[nodiscard]] SymbolBits any(std::uint32_t token_class) const { return row(token_class, 2); }
   /// How many classes there are; their numbers are those below.
   [[nodiscard]] std::uint32_t size() const { return count_; }
 
   /// The symbols that a span of `layer` with `attributes` fits, as the number of their set.
   [[nodiscard]] std::uint32_t symbol_set(std::string_view layer,
-                                         const std::vector<Attribute>& attributes);
+                                         std::span<const Attribute> attributes);
+  /// The symbols of such a set, sorted.
+  [[nodiscard]] std::span<const std::uint32_t> symbols_in(std::uint32_t symbol_set) const {
+    return sets_[symbol_set];
+  }
   [[nodiscard]] bool in_set(std::uint32_t symbol_set, std::uint32_t symbol) const;
   /// Whether the words of `lexeme` fit `symbol`.
   [[nodiscard]] bool fits(std::uint32_t lexeme, std::uint32_t symbol);
 
  private:
-  [[nodiscard]] bool bit(std::size_t row, std::uint32_t symbol) const {
-    return ((bits_[row + symbol / 64] >> (symbol % 64)) & 1U) != 0;
+  static constexpr std::size_t rows_per_class = 3;  // single, longer, any
+  [[nodiscard]] SymbolBits row(std::size_t token_class, std::size_t which) const {
+    return SymbolBits(bits_).subspan((token_class * rows_per_class + which) * words_, words_);
   }
   void set(std::uint32_t symbol, bool longer) {
-    scratch_[(longer ? words_ : 0) + symbol / 64] |= std::uint64_t{1} << (symbol % 64);
+    set_bit(std::span(scratch_).subspan(longer ? words_ : 0, words_), symbol);
+    set_bit(std::span(scratch_).subspan(2 * words_, words_), symbol);
   }
   void collect(const Analysis& analysis, std::uint32_t token);
   void add_shape(const Token& token);
@@ -60,7 +69,7 @@ class TokenClasses {
 
   const RuleSet* rules_;
   std::size_t words_;                   // of a row of bits_
-  std::vector<std::uint64_t> bits_;     // of each class: a row for single tokens, one for longer
+  std::vector<std::uint64_t> bits_;     // of each class its rows
   std::vector<std::uint64_t> scratch_;  // the class being made
   std::uint32_t count_ = 0;
   HashTable by_bits_;

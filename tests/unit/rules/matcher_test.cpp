@@ -289,11 +289,16 @@ BOOST_AUTO_TEST_CASE(looking_only_where_a_match_is_likely_misses_none) {
       std::vector<LayerSpan> layers;
       std::vector<LayerSpan> all_layers;
       const auto likely = fresh.find(copy, "quotes", layers);
-      const auto all = fresh.find(copy, "quotes", all_layers, Matcher::Search::everywhere);
+      const auto all = fresh.find(copy, "quotes", all_layers, {}, Matcher::Search::everywhere);
       matched += static_cast<int>(all.size());
       BOOST_TEST_CONTEXT("seed " << seed << " text " << words) {
         BOOST_REQUIRE_EQUAL(shown(likely), shown(all));
         BOOST_REQUIRE_EQUAL(layers.size(), all_layers.size());
+        std::vector<LayerSpan> wanted_layers;
+        const auto wanted = fresh.find(copy, "quotes", wanted_layers, "second");
+        std::vector<PatternMatch> expected = all;
+        std::erase_if(expected, [](const PatternMatch& m) { return m.pattern->emit != "second"; });
+        BOOST_REQUIRE_EQUAL(shown(wanted), shown(expected));
       }
     }
   }
@@ -507,8 +512,9 @@ BOOST_AUTO_TEST_CASE(layers_of_the_stage_are_seen_with_their_attributes) {
       "[[vocabulary]]\nid = 'layer'\nwords = 'figure'\n"
       "[[pattern]]\nid = 'p'\npattern = '<figure unit=km> \"c\"'\n");
   const Analysed analysed(written.rules(), "a b c a b c");
-  std::vector<LayerSpan> layers{{"figure", {0, 2}, 0, {{"unit", "km"}}},
-                                {"figure", {3, 5}, 0, {{"unit", "kg"}}}};
+  const std::vector<Attribute> units{{"unit", "km"}, {"unit", "kg"}};
+  std::vector<LayerSpan> layers{{"figure", {0, 2}, std::span(units).first(1)},
+                                {"figure", {3, 5}, std::span(units).last(1)}};
   BOOST_TEST(shown(find_patterns(*analysed, "quotes", layers)) == "xx.quotes.p[0,3)\n");
 }
 
