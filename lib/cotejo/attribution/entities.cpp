@@ -10,9 +10,11 @@
 namespace cotejo {
 namespace {
 
-constexpr std::array<std::string_view, 3> gazetteer_layers{"person", "source", "place"};
-constexpr std::array<std::string_view, 4> role_layers{"title", "media-noun", "organisation-noun",
+constexpr std::array<LayerName, 3> gazetteer_layers{"person", "source", "place"};
+constexpr std::array<LayerName, 4> role_layers{"title", "media-noun", "organisation-noun",
                                                       "unnamed-noun"};
+constexpr std::array<LayerName, 5> title_stops{"verb", "cue", "conjunction", "complementiser",
+                                               "aux"};
 constexpr std::uint32_t longest_title_phrase = 10;
 
 std::vector<std::string> split_at_bar(std::string_view text) {
@@ -50,7 +52,7 @@ class EntityFinder {
       add_name({at, end});
       return end;
     }
-    for (const std::string_view layer : role_layers) {
+    for (const LayerName layer : role_layers) {
       if (const LexiconHit* hit = analysis_.hit_at(at, layer); hit != nullptr && !is_cue(at)) {
         add_role(*hit);
         return hit->range.end;
@@ -80,7 +82,7 @@ class EntityFinder {
   /// before further capitals is a name of its own: "Rusia Vladimir Putin".
   [[nodiscard]] std::uint32_t named_until(std::uint32_t at) const {
     std::uint32_t known = at;
-    for (const std::string_view layer : gazetteer_layers) {
+    for (const LayerName layer : gazetteer_layers) {
       const LexiconHit* hit = analysis_.hit_at(at, layer);
       if (hit != nullptr && is_capitalised(hit->range.end - 1)) known = std::max(known, hit->range.end);
     }
@@ -93,7 +95,7 @@ class EntityFinder {
   }
 
   [[nodiscard]] const LexiconHit* gazetteer_hit(TokenRange range) const {
-    for (const std::string_view layer : gazetteer_layers) {
+    for (const LayerName layer : gazetteer_layers) {
       const LexiconHit* hit = analysis_.hit_at(range.begin, layer);
       if (hit != nullptr && hit->range.end == range.end) return hit;
     }
@@ -188,7 +190,7 @@ class EntityFinder {
   [[nodiscard]] bool may_stand_in_title(std::uint32_t at) const {
     const Token& token = analysis_.tokens()[at];
     if (token.kind != TokenKind::word || analysis_.begins_sentence(at)) return false;
-    for (const std::string_view layer : {"verb", "cue", "conjunction", "complementiser", "aux"}) {
+    for (const LayerName layer : title_stops) {
       if (analysis_.hit_at(at, layer) != nullptr && analysis_.hit_at(at, "demonym") == nullptr &&
           token.letter_case == TokenCase::lower) {
         return false;

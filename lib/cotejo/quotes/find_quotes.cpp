@@ -6,6 +6,7 @@
 #include <cotejo/quotes/find_quotes.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -15,6 +16,7 @@ namespace cotejo {
 namespace {
 
 constexpr std::string_view stage = "quotes";
+constexpr std::array<LayerName, 3> cue_layers{"cue", "cue-noun", "lead"};
 constexpr std::string_view lonely_mark_rule = "common.quotes.mark-without-cue";
 
 /// A quote in the making, in tokens.
@@ -184,7 +186,7 @@ class QuoteFinder {
     quote.cue = analysis_.span_of(cue);
     quote.cue_text = slice(document_.text, *quote.cue);
     for (std::uint32_t at = cue.end; at-- > cue.begin;) {
-      for (const std::string_view layer : {"cue", "cue-noun", "lead"}) {
+      for (const LayerName layer : cue_layers) {
         const LexiconHit* hit = analysis_.hit_at(at, layer);
         if (hit == nullptr) continue;
         quote.cue_lemma = analysis_.lexeme(*hit).lemma;

@@ -17,18 +17,6 @@ TokenRange Analysis::tokens_in(Span span) const {
           static_cast<std::uint32_t>(end - tokens_.begin())};
 }
 
-std::span<const LexiconHit> Analysis::hits_at(std::uint32_t token) const {
-  return std::span(hits_).subspan(first_hit_[token], first_hit_[token + 1] - first_hit_[token]);
-}
-
-const LexiconHit* Analysis::hit_at(std::uint32_t token, std::string_view layer) const {
-  const auto hits = hits_at(token);
-  for (std::size_t i = hits.size(); i-- > 0;) {
-    if (lexeme(hits[i]).layer == layer) return &hits[i];
-  }
-  return nullptr;
-}
-
 const Lexeme& Analysis::lexeme(const LexiconHit& hit) const {
   return rules_->lexicon().lexeme(hit.lexeme);
 }
@@ -129,6 +117,7 @@ Analysis Analyser::analyse(std::string_view text, std::span<const Paragraph> par
   made.windows_ = join_windows(made.sentences_, made.paragraph_of_sentence_, made.quotations_);
 
   made.first_hit_.reserve(count() + 1);
+  made.layers_at_.assign(count(), 0);
   for (const TokenRange window : made.windows_) {
     const auto tokens = std::span<const Token>(made.tokens_).subspan(window.begin, window.length());
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
@@ -137,7 +126,8 @@ Analysis Analyser::analyse(std::string_view text, std::span<const Paragraph> par
       rules_->lexicon().find(tokens.subspan(i), found_);
       const std::uint32_t at = window.begin + i;
       for (const Lexicon::Hit& hit : found_) {
-        made.hits_.push_back({{at, at + hit.length}, hit.lexeme});
+        made.hits_.push_back({{at, at + hit.length}, hit.lexeme, hit.layer});
+        made.layers_at_[at] |= hit.layer.bit();
       }
     }
   }

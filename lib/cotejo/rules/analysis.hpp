@@ -3,10 +3,12 @@
 
 #include <cotejo/base/span.hpp>
 #include <cotejo/model/paragraph.hpp>
+#include <cotejo/rules/layer_name.hpp>
 #include <cotejo/rules/lexicon.hpp>
 #include <cotejo/rules/rule_set.hpp>
 #include <cotejo/text/token.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -32,6 +34,7 @@ struct TokenRange {
 struct LexiconHit {
   TokenRange range;
   std::uint32_t lexeme = 0;
+  LayerName layer;
 };
 
 /// Words between a pair of quotation marks, found by the mark stack.
@@ -109,9 +112,20 @@ class Analysis {
   /// All lexicon hits, by begin, shortest first.
   [[nodiscard]] std::span<const LexiconHit> hits() const { return hits_; }
   /// Those that begin at `token`.
-  [[nodiscard]] std::span<const LexiconHit> hits_at(std::uint32_t token) const;
+  [[nodiscard]] std::span<const LexiconHit> hits_at(std::uint32_t token) const {
+    return std::span(hits_).subspan(first_hit_[token], first_hit_[token + 1] - first_hit_[token]);
+  }
+  /// The bits of all layers of which a hit begins at `token`: LayerName::bit().
+  [[nodiscard]] std::uint64_t layers_at(std::uint32_t token) const { return layers_at_[token]; }
   /// The longest hit of `layer` that begins at `token`, or null.
-  [[nodiscard]] const LexiconHit* hit_at(std::uint32_t token, std::string_view layer) const;
+  [[nodiscard]] const LexiconHit* hit_at(std::uint32_t token, LayerName layer) const {
+    if ((layers_at_[token] & layer.bit()) == 0) return nullptr;
+    const auto hits = hits_at(token);
+    for (std::size_t i = hits.size(); i-- > 0;) {
+      if (hits[i].layer == layer) return &hits[i];
+    }
+    return nullptr;
+  }
   [[nodiscard]] const Lexeme& lexeme(const LexiconHit& hit) const;
 
  private:
@@ -130,6 +144,7 @@ class Analysis {
   std::vector<LexiconHit> hits_;
   // Per token:
   std::vector<std::uint32_t> first_hit_;  // into hits_; one more at the end
+  std::vector<std::uint64_t> layers_at_;  // see layers_at()
   std::vector<std::uint32_t> classes_;    // see matcher.hpp
   std::vector<std::uint32_t> opens_;      // quotation that its mark begins + 1, or 0
   std::vector<std::uint32_t> inside_;     // innermost quotation with words around it + 1, or 0

@@ -67,7 +67,7 @@ void Lexicon::add(std::span<const Token> tokens, std::uint32_t lexeme, Capitals 
     slot.first = added & max_links;
   else
     links_[last - 1].next = added;
-  links_.push_back({lexeme, 0, needs});
+  links_.push_back({lexeme, 0, needs, LayerName(std::string_view(lexemes_[lexeme].layer))});
 }
 
 const Lexicon::Slot* Lexicon::slot(std::uint64_t hash) const {
@@ -113,7 +113,7 @@ void Lexicon::find(std::span<const Token> tokens, std::vector<Hit>& hits) const 
     for (std::uint32_t at = found->first; at != 0; at = links_[at - 1].next) {
       const Link& link = links_[at - 1];
       if (link.capitals == 0 || has_capitals(link.capitals, tokens)) {
-        hits.push_back({link.lexeme, length});
+        hits.push_back({link.lexeme, length, link.layer});
       }
     }
     if (found->longer == 0 || length == tokens.size()) return;

@@ -1,6 +1,7 @@
 #ifndef COTEJO_RULES_LEXICON_HPP
 #define COTEJO_RULES_LEXICON_HPP
 
+#include <cotejo/rules/layer_name.hpp>
 #include <cotejo/text/fold.hpp>
 #include <cotejo/text/token.hpp>
 
@@ -56,6 +57,7 @@ class Lexicon {
   struct Hit {
     std::uint32_t lexeme = 0;
     std::uint32_t length = 0;  ///< in tokens
+    LayerName layer;           ///< of the lexeme
   };
   /// Appends all phrases that begin with the first of `tokens` to `hits`, shortest first.
   void find(std::span<const Token> tokens, std::vector<Hit>& hits) const;
@@ -77,6 +79,7 @@ class Lexicon {
     std::uint32_t lexeme = 0;
     std::uint32_t next = 0;      // as Slot::first
     std::uint32_t capitals = 0;  // two bits a word: 0 any, 1 a capital, 2 all capitals
+    LayerName layer;
   };
   std::vector<Link> links_;  // the lexemes of each phrase, in the order they were added
 };
