@@ -123,6 +123,8 @@ Analysis Analyser::analyse(std::string_view text, std::span<const Paragraph> par
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
       made.first_hit_.push_back(static_cast<std::uint32_t>(made.hits_.size()));
       found_.clear();
+      constexpr std::uint32_t ahead = 6;
+      if (i + ahead < tokens.size()) rules_->lexicon().expect(tokens[i + ahead].hash);
       rules_->lexicon().find(tokens.subspan(i), found_);
       const std::uint32_t at = window.begin + i;
       for (const Lexicon::Hit& hit : found_) {

@@ -61,6 +61,11 @@ class Lexicon {
   };
   /// Appends all phrases that begin with the first of `tokens` to `hits`, shortest first.
   void find(std::span<const Token> tokens, std::vector<Hit>& hits) const;
+  /// Says that find() will soon be asked for a token of that hash: the table is larger than the
+  /// processor's nearest caches, so most of a lookup is waiting.
+  void expect(std::uint64_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
 
  private:
   struct Slot {

@@ -51,11 +51,19 @@ static_assert(lower_eight(0x5A41'5B40'7A61'3039) == 0x7A61'5B40'7A61'3039);
 
 /// The first `count` (at most eight) bytes, the first lowest.
 std::uint64_t load(const char* bytes, std::size_t count) {
-  std::uint64_t word = 0;
   if (count == 8) {
+    std::uint64_t word = 0;
     std::memcpy(&word, bytes, 8);
     return word;
   }
+  if (count >= 4) {  // two halves that overlap
+    std::uint32_t low = 0;
+    std::uint32_t high = 0;
+    std::memcpy(&low, bytes, 4);
+    std::memcpy(&high, bytes + count - 4, 4);
+    return low | static_cast<std::uint64_t>(high) << (8U * (count - 4));
+  }
+  std::uint64_t word = 0;
   for (std::size_t i = 0; i < count; ++i) {
     word |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8U * i);
   }

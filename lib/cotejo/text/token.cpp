@@ -129,6 +129,11 @@ class Cursor {
     while (letter_at(at)) at += look(at).length;
     return at;
   }
+  /// The end of the run of a to z at `at`, most of any text.
+  [[nodiscard]] Offset small_letters_end(Offset at) const {
+    while (at < end_ && static_cast<unsigned char>(text_[at] - 'a') < 26) ++at;
+    return at;
+  }
   [[nodiscard]] Offset digits_end(Offset at) const {
     while (digit_at(at)) at += look(at).length;
     return at;
@@ -154,6 +159,7 @@ class CaseCount {
       ++letters_;
     }
   }
+  void add_lower(unsigned count) { letters_ += count; }
   [[nodiscard]] TokenCase result() const {
     if (letters_ == 0) return TokenCase::none;
     if (upper_ == 0) return TokenCase::lower;
@@ -312,13 +318,16 @@ class TokenScanner {
 
   /// The end of the letters and digits at `at`.
   Offset run_end(Offset at, CaseCount& letter_case) const {
-    while (cursor_.inside(at)) {
+    for (;;) {
+      const Offset plain = cursor_.small_letters_end(at);
+      letter_case.add_lower(plain - at);
+      at = plain;
+      if (!cursor_.inside(at)) return at;
       const Look next = cursor_.look(at);
-      if (!is_letter_class(next.kind) && next.kind != Class::digit) break;
+      if (!is_letter_class(next.kind) && next.kind != Class::digit) return at;
       letter_case.add(next.kind);
       at += next.length;
     }
-    return at;
   }
 
   void word_before_point(Offset end, const CaseCount& letter_case) {
