@@ -67,6 +67,12 @@ Result<Finished> Worker::finish(InputItem& item, Worked& worked) {
             ? "a language could not be told: only the common rules are used for it"
             : "no rules for the language " + language + ": only the common ones are used");
   }
+  for (const auto& [rules, kit] : kits_) {
+    for (const std::string& expression : kit.analyser.aborted_expressions()) {
+      worked.notes.push_back("rule-aborted: the expression /" + expression +
+                             "/ took too long on a word and was given up there");
+    }
+  }
   return finished;
 }
 
