@@ -48,7 +48,7 @@ Document document_of(const std::string& language, std::string text,
 /// Makes a direct quote of the first sentence of every paragraph.
 void quote_sentences(Document& document) {
   Source speaker;
-  speaker.name = "Speaker";
+  speaker.name = "Speaker 7";
   document.sources->push_back(speaker);
   for (const Paragraph& paragraph : *document.paragraphs) {
     if (paragraph.sentences.empty()) continue;
@@ -80,7 +80,7 @@ void measure(const std::string& language, const RuleSet& rules) {
   for (std::size_t i = 0; i < entry_count; ++i) {
     CorpusEntry entry;
     entry.id = std::to_string(i);
-    entry.speaker = "Speaker";
+    entry.speaker = "Speaker " + std::to_string(i % 50);
     entry.date = "2025-08-10";
     entry.text = bench::newswire(language, 2000, i + 1);
     entries.push_back(std::move(entry));

@@ -31,10 +31,14 @@ void check_written(const cotejo::Document& document) {
 // Replaces the quotes by none: the rest must stay, and the line must stay a record.
 void check_spliced(std::string_view line, const cotejo::Document& document) {
   cotejo::Document changed = document;
+  const cotejo::LayerSet present = cotejo::layers_in(document);
+  const cotejo::LayerSet cut = cotejo::layers_cut_by(cotejo::Stage::quotes);
   const cotejo::Splice splice{.stages = {cotejo::Stage::quotes},
                               .rules = "sha256:0",
-                              .present = cotejo::layers_in(document)};
-  cotejo::remove_layers(changed, cotejo::layers_cut_by(cotejo::Stage::quotes));
+                              .cut = cut,
+                              .kept = present & ~cut,
+                              .fills_head = false};
+  cotejo::remove_layers(changed, cut);
   changed.quotes.emplace();
   const std::string spliced = cotejo::splice_layers(line, changed, splice);
   const auto again = cotejo::read_record(spliced);

@@ -236,7 +236,7 @@ int run_over_inputs(const FilterRun& run) {
   const auto flush = [&] { output->flush(); };
   Inputs inputs(*std::move(input), *jobs == 1 ? std::function<void()>(flush) : [] {});
   const OrderedRun order{.next = [&] { return inputs.next(); },
-                         .take = [&](Worked worked) { return sink.take(worked); },
+                         .take = [&](const Worked& worked) { return sink.take(worked); },
                          .idle = flush};
   if (*jobs == 1) {
     run_in_turn(*run.work, order);

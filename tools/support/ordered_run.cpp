@@ -125,7 +125,7 @@ void work_through(Queue& queue, const Work& work) {
 
 void write_through(Queue& queue, const OrderedRun& run) {
   while (auto result = queue.take(run.idle)) {
-    if (!run.take(*std::move(result))) queue.stop(nullptr);
+    if (!run.take(*result)) queue.stop(nullptr);
   }
 }
 

@@ -14,7 +14,7 @@ namespace cotejo {
 struct OrderedRun {
   std::function<std::optional<InputItem>()> next;
   /// Takes the results in the order of the inputs; false = no more are wanted.
-  std::function<bool(Worked)> take;
+  std::function<bool(const Worked&)> take;
   /// Called when the next result is not there yet.
   std::function<void()> idle;
 };

@@ -11,7 +11,7 @@
 namespace cotejo {
 namespace {
 
-constexpr std::size_t buffer_size = 64 * 1024;
+constexpr std::size_t buffer_size = std::size_t{64} * 1024;
 constexpr mode_t new_file_mode = 0666;
 
 bool is_ordinary(const std::string& path) {

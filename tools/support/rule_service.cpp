@@ -9,7 +9,8 @@
 namespace cotejo {
 namespace {
 
-// Loads the rules of every language that `directory` has a folder for; of all if it has common ones.
+// Loads the rules of every language that `directory` has a folder for; of all if it has common
+// ones.
 std::optional<Error> load_packs_of(const std::filesystem::path& directory, RuleLibrary& library) {
   const bool common = std::filesystem::exists(directory / "common");
   for (const std::string& language : library.languages()) {

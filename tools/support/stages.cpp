@@ -65,6 +65,15 @@ std::optional<Error> run_check(Document& document, const Analysis& analysis, Sta
 constexpr std::array<RunStage, stage_count> stage_functions{
     nullptr, run_quotes, run_attribution, run_quantities, run_claims, run_check};
 
+// The layers that go when a stage runs on a document with the layers `present`.
+LayerSet layers_replaced_by(Stage stage, LayerSet present) {
+  // Of several layers, some may be there.
+  if ((present & layers_of(stage)).any()) return layers_cut_by(stage);
+  // Attributions count the quotes: without quotes they are empty, and nothing points into them.
+  if (stage == Stage::quotes) return layers_of(Stage::attribution);
+  return {};
+}
+
 }  // namespace
 
 std::optional<Error> run_stage(Stage stage, Document& document, const Analysis& analysis,
@@ -96,13 +105,19 @@ std::vector<Stage> stages_needed_by(Stage stage) {
   return {};
 }
 
-std::vector<Stage> stages_to_run(Stage target, const Document& document) {
-  std::vector<Stage> stages;
+StagePlan plan_stages(Stage target, LayerSet present) {
+  StagePlan plan;
+  const auto add = [&](Stage stage) {
+    const LayerSet cut = layers_replaced_by(stage, present);
+    plan.cut |= cut;
+    plan.stages.push_back(stage);
+    present = (present & ~cut) | layers_of(stage);
+  };
   for (const Stage stage : stages_needed_by(target)) {
-    if (!has_run(stage, document)) stages.push_back(stage);
+    if ((present & layers_of(stage)) != layers_of(stage)) add(stage);
   }
-  stages.push_back(target);
-  return stages;
+  add(target);
+  return plan;
 }
 
 }  // namespace cotejo

@@ -50,9 +50,15 @@ class StageRules {
 /// The stages whose layers a stage reads, in the order they run.
 [[nodiscard]] std::vector<Stage> stages_needed_by(Stage stage);
 
-/// What is to run so that `document` gets fresh layers of `target`: the stages it needs that have
-/// not run, then itself.
-[[nodiscard]] std::vector<Stage> stages_to_run(Stage target, const Document& document);
+/// What is to be done so that a document gets fresh layers of one stage.
+struct StagePlan {
+  std::vector<Stage> stages;  ///< in the order they run
+  LayerSet cut;               ///< layers that go first, if they are there
+};
+
+/// The stages that `target` needs and that have not run, then `target`. A layer that is there stays
+/// as it is, but for those of `target` and all that point into them.
+[[nodiscard]] StagePlan plan_stages(Stage target, LayerSet present);
 
 }  // namespace cotejo
 

@@ -67,6 +67,12 @@ Result<Finished> Worker::finish(InputItem& item, Worked& worked) {
             ? "a language could not be told: only the common rules are used for it"
             : "no rules for the language " + language + ": only the common ones are used");
   }
+  for (const auto& [rules, kit] : kits_) {
+    for (const std::string& expression : kit.analyser.aborted_expressions()) {
+      worked.notes.push_back("rule-aborted: the expression /" + expression +
+                             "/ took too long on a word and was given up there");
+    }
+  }
   return finished;
 }
 
@@ -76,13 +82,12 @@ Result<Finished> Worker::read_item(InputItem& item) {
   if (!document) return document.error();
   Finished finished{
       .line = std::move(item.bytes), .document = *std::move(document), .path = item.path};
-  std::vector<Stage> stages;
-  if (work_->target) {
-    stages = stages_to_run(*work_->target, finished.document);
-  } else if (!has_run(Stage::read, finished.document)) {
-    stages = {Stage::read};
+  const LayerSet present = layers_in(finished.document);
+  const bool reads = !has_run(Stage::read, finished.document);
+  if (!work_->target && !reads) return finished;
+  if (auto error = run(finished, plan_stages(work_->target.value_or(Stage::read), present))) {
+    return *error;
   }
-  if (auto error = run(finished, stages)) return *error;
   return finished;
 }
 
@@ -105,23 +110,26 @@ Result<Finished> Worker::read_bytes(InputItem& item) {
   }
   finished.line = write_record(finished.document);
   if (!work_->target || *work_->target == Stage::read) return finished;
-  if (auto error = run(finished, stages_to_run(*work_->target, finished.document))) return *error;
+  const LayerSet present = layers_in(finished.document);
+  if (auto error = run(finished, plan_stages(*work_->target, present))) return *error;
   return finished;
 }
 
-std::optional<Error> Worker::run(Finished& finished, const std::vector<Stage>& stages) {
-  if (stages.empty()) return std::nullopt;
+std::optional<Error> Worker::run(Finished& finished, const StagePlan& plan) {
   Document& document = finished.document;
-  Splice splice{.stages = stages, .rules = {}, .present = layers_in(document)};
-  for (const Stage stage : stages) remove_layers(document, layers_cut_by(stage));
-  splice.fills_head = fill_head(document);
-  if (stages.front() == Stage::read) {
+  Splice splice{.stages = plan.stages,
+                .rules = {},
+                .cut = plan.cut,
+                .kept = layers_in(document) & ~plan.cut,
+                .fills_head = fill_head(document)};
+  remove_layers(document, plan.cut);
+  if (plan.stages.front() == Stage::read) {
     if (auto error = run_read(document)) return error;
   }
   const auto rules = work_->rules->rules_for(document.language.value_or(""));
   if (!rules) return rules.error();
   splice.rules = (*rules)->hash();
-  if (auto error = run_others(document, **rules, stages)) return error;
+  if (auto error = run_others(document, **rules, plan.stages)) return error;
   if (auto fault = find_broken_law(document)) {
     return Error{.kind = ErrorKind::bad_record,
                  .message = "a stage broke a law of the record: " + *fault};

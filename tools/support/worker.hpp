@@ -69,7 +69,7 @@ class Worker {
   Result<Finished> finish(InputItem& item, Worked& worked);
   Result<Finished> read_item(InputItem& item);
   Result<Finished> read_bytes(InputItem& item);
-  std::optional<Error> run(Finished& finished, const std::vector<Stage>& stages);
+  std::optional<Error> run(Finished& finished, const StagePlan& plan);
   std::optional<Error> run_read(Document& document) const;
   std::optional<Error> run_others(Document& document, const RuleSet& rules,
                                   const std::vector<Stage>& stages);

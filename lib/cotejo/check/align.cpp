@@ -24,15 +24,30 @@ bool share_class(const CheckWord& left, const CheckWord& right) {
   return (left.classes & right.classes & telling) != 0;
 }
 
+/// What costs nothing to see, before what does: most words have nothing to do with each other.
+bool may_be_related(const CheckWord& left, const CheckWord& right) {
+  if ((left.paired && right.paired) || (left.verbal && right.verbal)) return true;
+  const bool left_longer = left.folded.size() > right.folded.size();
+  const std::string& longer = left_longer ? left.folded : right.folded;
+  const std::string& shorter = left_longer ? right.folded : left.folded;
+  if (longer.ends_with(shorter)) return true;  // a prefix that denies
+  constexpr std::size_t one_letter = 4;        // bytes at most
+  const bool near = longer.size() <= shorter.size() + one_letter;
+  if (longer.front() != shorter.front()) return near && longer.back() == shorter.back();
+  constexpr std::size_t stem = 2;
+  return near || longer.compare(0, stem, shorter, 0, stem) == 0;
+}
+
 double cost_of(const Lexis& lexis, const CheckWord& quoted, const CheckWord& original) {
   if (is_same_word(quoted, original)) return 0;
   if (quoted.bracketed) return bracket_cost;
   if (quoted.number && original.number) return related_cost;
   if (quoted.number != original.number) return replace_cost;
-  const bool related = is_slip(quoted.folded, original.folded) || share_class(quoted, original) ||
-                       lexis.are_opposites(quoted, original) ||
-                       lexis.are_spellings(quoted, original) ||
-                       lexis.differ_in_tense(quoted, original);
+  if (share_class(quoted, original)) return related_cost;
+  if (!may_be_related(quoted, original)) return replace_cost;
+  const bool related =
+      is_slip(quoted.folded, original.folded) || lexis.are_opposites(quoted, original) ||
+      lexis.are_spellings(quoted, original) || lexis.differ_in_tense(quoted, original);
   return related ? related_cost : replace_cost;
 }
 

@@ -67,14 +67,22 @@ class QuoteChecker {
     const Quote& quote = (*document_.quotes)[number];
     if (quote.kind == QuoteKind::indirect) return Done{};
     const std::vector<Piece> pieces = split_pieces(lexis_, document_.text, quote);
-    Inquiry inquiry = look_up_quote(
-        lexis_, corpus_, pieces,
-        seek_speaker(corpus_, speakers_of(number), day_of(quote), options_.window_days));
+    Inquiry inquiry =
+        look_up_quote(lexis_, corpus_, pieces, speaker_of(speakers_of(number), day_of(quote)));
     for (Found& each : inquiry.found) compare(each, quote);
     return judge(Id<Quote>(number), quote, pieces, inquiry);
   }
 
  private:
+  /// Looked up once for a run of quotes of one speaker.
+  const SoughtSpeaker& speaker_of(std::vector<std::string> names, std::string day) {
+    if (!speaker_ || speaker_->names != names || speaker_day_ != day) {
+      speaker_ = seek_speaker(corpus_, std::move(names), day, options_.window_days);
+      speaker_day_ = std::move(day);
+    }
+    return *speaker_;
+  }
+
   [[nodiscard]] std::vector<std::string> speakers_of(std::size_t quote) const {
     std::vector<std::string> names;
     if (!document_.attributions || quote >= document_.attributions->size()) return names;
@@ -314,6 +322,8 @@ class QuoteChecker {
   const CheckOptions& options_;
   CheckOutcome& outcome_;
   FindingList& findings_;
+  std::optional<SoughtSpeaker> speaker_;
+  std::string speaker_day_;
 };
 
 }  // namespace

@@ -31,6 +31,11 @@ std::vector<std::string> text_words(const RuleSet& rules, std::string_view id) {
   return words;
 }
 
+bool is_verb(const Lexeme& lexeme) {
+  return !lexeme.attribute("form").empty() || lexeme.attribute("class") == "tense" ||
+         lexeme.attribute("class") == "modal";
+}
+
 std::set<std::string, std::less<>> set_of(const std::vector<std::string>& words) {
   return {words.begin(), words.end()};
 }
@@ -174,6 +179,8 @@ void Lexis::fold_word(CheckWord& word) const {
 void Lexis::take_lexeme(std::uint32_t number, CheckWord& word) const {
   const Lexeme& lexeme = rules_.lexicon().lexeme(number);
   word.lexemes.push_back(number);
+  word.paired = word.paired || !lexeme.attribute("pair").empty();
+  word.verbal = word.verbal || is_verb(lexeme);
   if (lexeme.layer != layer_name) return;
   if (const auto wanted = value_named<WordClass>(lexeme.attribute("class"))) {
     word.classes |= 1U << static_cast<unsigned>(*wanted);
@@ -251,9 +258,7 @@ bool Lexis::differ_in_tense(const CheckWord& left, const CheckWord& right) const
   if (agreement) return false;
   for (const std::uint32_t l : left.lexemes) {
     const Lexeme& one = lexeme(l);
-    const bool verb = !one.attribute("form").empty() || one.attribute("class") == "tense" ||
-                      one.attribute("class") == "modal";
-    if (!verb) continue;
+    if (!is_verb(one)) continue;
     for (const std::uint32_t r : right.lexemes) {
       const Lexeme& other = lexeme(r);
       if (other.lemma == one.lemma && other.layer == one.layer) return true;

@@ -54,6 +54,8 @@ struct CheckWord {
   std::string plain;   ///< folded without accents
   std::vector<std::uint32_t> lexemes;
   std::uint32_t classes = 0;  ///< bits of WordClass
+  bool paired = false;        ///< the rules know an opposite of it
+  bool verbal = false;        ///< the rules know it as a form of a verb
   bool number = false;
   bool ordinal = false;
   double value = 0;  ///< of a number

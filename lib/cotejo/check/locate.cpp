@@ -127,6 +127,9 @@ std::optional<Located> best_of(Lexis& lexis, const Corpus& corpus, const Piece& 
       return std::tuple(cost, preference(corpus, speaker, it.entry));
     };
     if (!best || rank(located) < rank(*best)) best = std::move(located);
+    // Places come by preference: behind one without a change by whom it should be, none is better.
+    const bool of_speaker = speaker.entries.empty() || speaker.said(best->entry);
+    if (best->alignment.cost == 0 && of_speaker) break;
   }
   return best;
 }

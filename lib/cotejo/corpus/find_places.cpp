@@ -135,7 +135,29 @@ class Finder {
 struct Candidate {
   std::uint32_t entry = 0;
   std::uint32_t shared = 0;
+  std::uint32_t missing = 0;  ///< shingles that were read and are not in it
   bool preferred = false;
+};
+
+/// The least distances so far. A changed word spoils four shingles at most, so an entry that lacks
+/// many of them cannot be near.
+class Nearest {
+ public:
+  [[nodiscard]] bool leaves_out(const Candidate& candidate) const {
+    constexpr std::uint32_t farther = 2;  // places that much farther may still be wanted
+    constexpr std::uint32_t spoiled = shingle_words;
+    const std::uint32_t bound = (candidate.missing + spoiled - 1) / spoiled;
+    return bound > (candidate.preferred ? preferred_ : any_) + farther;
+  }
+  void take(const Candidate& candidate, std::uint32_t distance) {
+    any_ = std::min(any_, distance);
+    if (candidate.preferred) preferred_ = std::min(preferred_, distance);
+  }
+
+ private:
+  static constexpr std::uint32_t none = 1U << 30U;
+  std::uint32_t any_ = none;
+  std::uint32_t preferred_ = none;
 };
 
 /// Entries by how many different shingles they share with the words.
@@ -149,6 +171,7 @@ std::vector<Candidate> find_candidates(const Corpus& corpus, std::span<const std
   const auto repeats = std::ranges::unique(shingles);
   shingles.erase(repeats.begin(), repeats.end());
 
+  std::vector<Candidate> candidates;
   std::unordered_map<std::uint32_t, std::uint32_t> shared;
   for (std::size_t s = 0; s < corpus.segments().size(); ++s) {
     const Segment& segment = corpus.segments()[s];
@@ -156,19 +179,21 @@ std::vector<Candidate> find_candidates(const Corpus& corpus, std::span<const std
     for (const std::uint32_t shingle : shingles) lists.push_back(find_postings(segment, shingle));
     std::ranges::sort(lists, {}, [](const auto& list) { return list.size(); });
     std::size_t read = 0;
+    std::uint32_t lists_read = 0;
+    shared.clear();
     for (const auto& list : lists) {
       if (read != 0 && read + list.size() > enough_postings) break;
       read += list.size();
+      ++lists_read;
       for (const std::uint32_t posting : list) {
         const std::uint32_t entry = posting & entry_mask;
         if (entry < segment.size()) ++shared[corpus.first_entries()[s] + entry];
       }
     }
-  }
-  std::vector<Candidate> candidates;
-  candidates.reserve(shared.size());
-  for (const auto& [entry, count] : shared) {
-    candidates.push_back({entry, count, std::ranges::binary_search(options.preferred, entry)});
+    for (const auto& [entry, count] : shared) {
+      candidates.push_back(
+          {entry, count, lists_read - count, std::ranges::binary_search(options.preferred, entry)});
+    }
   }
   return candidates;
 }
@@ -184,24 +209,22 @@ std::vector<Place> find_places(const Corpus& corpus, std::span<const std::uint32
            std::tuple(left.shared, !right.preferred, right.entry);
   });
   // The best, whoever said them, those that tie with the last of them, and beside them the best of
-  // the preferred ones.
+  // the preferred ones; without those that cannot come near the best.
   const std::size_t last = std::min(options.candidates, candidates.size());
   const std::uint32_t least = last == 0 ? 0 : candidates[last - 1].shared;
-  std::vector<std::uint32_t> entries;
-  std::size_t preferred = 0;
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const bool tied = i < ties * options.candidates && candidates[i].shared == least;
-    const bool wanted =
-        i < last || tied || (candidates[i].preferred && preferred < options.candidates);
-    if (!wanted) continue;
-    if (candidates[i].preferred) ++preferred;
-    entries.push_back(candidates[i].entry);
-  }
   Finder finder(words);
   std::vector<Place> places;
-  for (const std::uint32_t entry : entries) {
-    places.push_back(finder.find(corpus.words(entry)));
-    places.back().entry = entry;
+  std::size_t preferred = 0;
+  Nearest nearest;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const Candidate& candidate = candidates[i];
+    const bool tied = i < ties * options.candidates && candidate.shared == least;
+    const bool wanted = i < last || tied || (candidate.preferred && preferred < options.candidates);
+    if (!wanted || nearest.leaves_out(candidate)) continue;
+    if (candidate.preferred) ++preferred;
+    places.push_back(finder.find(corpus.words(candidate.entry)));
+    places.back().entry = candidate.entry;
+    nearest.take(candidate, places.back().distance);
   }
   std::ranges::sort(places, [](const Place& left, const Place& right) {
     return std::tuple(left.distance, left.entry) < std::tuple(right.distance, right.entry);

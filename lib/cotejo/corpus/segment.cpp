@@ -295,7 +295,7 @@ void SegmentBuilder::add_words(const std::vector<IndexWord>& entry_words, std::u
 
 void SegmentBuilder::add_stems(const CorpusEntry& entry, const std::vector<IndexWord>& words,
                                std::uint32_t number) {
-  // What the entry says weighs most; a fact-check's article only helps.
+  // Title and text say what the entry is about; a fact-check's article only helps.
   std::vector<std::uint64_t> found;  // stem, quarters
   std::uint64_t length = 0;
   const auto add = [&](const std::vector<IndexWord>& field, std::uint64_t quarters) {
@@ -303,7 +303,7 @@ void SegmentBuilder::add_stems(const CorpusEntry& entry, const std::vector<Index
     length += field.size() * quarters;
   };
   add(words, 4);
-  add(find_index_words(entry.title), 2);
+  add(find_index_words(entry.title), 4);
   add(find_index_words(entry.body), 1);
   lengths_.push_back(static_cast<float>(length) / 4);
   std::ranges::sort(found);

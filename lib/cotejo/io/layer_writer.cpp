@@ -283,9 +283,8 @@ void append_item(std::string& out, const Claim& claim) {
 }
 
 void append_target(std::string& out, const Target& target) {
-  const auto* const quote = std::get_if<Id<Quote>>(&target);
-  out += quote != nullptr ? R"({"quote":)" : R"({"claim":)";
-  append_index(out, quote != nullptr ? quote->index : std::get_if<Id<Claim>>(&target)->index);
+  out += std::holds_alternative<Id<Quote>>(target) ? R"({"quote":)" : R"({"claim":)";
+  std::visit([&](auto id) { append_id(out, id); }, target);
   out += '}';
 }
 

@@ -159,12 +159,6 @@ bool ran(const Splice& splice, Stage stage) {
   return std::ranges::find(splice.stages, stage) != splice.stages.end();
 }
 
-LayerSet cut_by(const Splice& splice) {
-  LayerSet cut;
-  for (const Stage stage : splice.stages) cut |= layers_cut_by(stage);
-  return cut;
-}
-
 LayerSet filled_by(const Splice& splice) {
   LayerSet filled;
   for (const Stage stage : splice.stages) filled |= layers_of(stage);
@@ -182,8 +176,10 @@ void append_layers(std::string& out, const Document& document, LayerSet layers) 
   }
 }
 
-bool sets_stage_rules(const Document& document, const Splice& splice) {
-  return !ran(splice, Stage::read) && !document.rules.empty() && document.rules != splice.rules;
+// True if the line's `rules` are those of this run, now or from before.
+bool owns_rules(const Document& document, const Splice& splice) {
+  return document.rules.empty() || document.rules == splice.rules ||
+         (ran(splice, Stage::read) && splice.kept.none());
 }
 
 void append_stage_rules(std::string& out, const Splice& splice) {
@@ -193,9 +189,7 @@ void append_stage_rules(std::string& out, const Splice& splice) {
 }
 
 void set_head(Cutter& cutter, const Document& document, const Splice& splice) {
-  if (ran(splice, Stage::read) || document.rules.empty()) {
-    cutter.set("rules", json_string(splice.rules), "format");
-  }
+  if (owns_rules(document, splice)) cutter.set("rules", json_string(splice.rules), "format");
   if (!ran(splice, Stage::read) && !splice.fills_head) return;
   if (document.language && cutter.lacks("language")) {
     cutter.set("language", json_string(*document.language), "id");
@@ -206,12 +200,15 @@ void set_head(Cutter& cutter, const Document& document, const Splice& splice) {
   }
 }
 
-// True for the layers to be cut, and for the `…_rules` of the stages that fill them.
-bool is_cut(std::string_view key, LayerSet cut) {
-  if (const auto layer = value_named<Layer>(key)) return cut.test(static_cast<std::size_t>(*layer));
+// True for the layers to be cut, and for the `…_rules` of stages whose layers go or come.
+bool is_cut(std::string_view key, const Splice& splice) {
+  if (const auto layer = value_named<Layer>(key)) {
+    return splice.cut.test(static_cast<std::size_t>(*layer));
+  }
   for (std::size_t i = 0; i < stage_count; ++i) {
     const auto stage = static_cast<Stage>(i);
-    if (key == rules_key(stage)) return (layers_of(stage) & cut).any();
+    if (key != rules_key(stage)) continue;
+    return (layers_of(stage) & (splice.cut | filled_by(splice))).any();
   }
   return false;
 }
@@ -248,15 +245,14 @@ std::vector<JsonMember> find_members(std::string_view line) {
 std::string splice_layers(std::string_view line, const Document& document, const Splice& splice) {
   std::string added;
   added.reserve(document.text.size());
-  if (sets_stage_rules(document, splice)) append_stage_rules(added, splice);
+  if (!owns_rules(document, splice)) append_stage_rules(added, splice);
   append_layers(added, document, filled_by(splice));
-  const LayerSet cut = cut_by(splice);
   // Nothing to cut and nothing to set: the common case, one more tool of a pipe.
-  const bool only_appends = !ran(splice, Stage::read) && !splice.fills_head && document.rules == splice.rules &&
-                            !document.rules.empty() && (splice.present & cut).none();
+  const bool only_appends = document.rules == splice.rules && !document.rules.empty() &&
+                            splice.cut.none() && !ran(splice, Stage::read) && !splice.fills_head;
   if (only_appends) return spliced_at_end(line, added);
   Cutter cutter(line);
-  cutter.cut([&](std::string_view key) { return is_cut(key, cut); });
+  cutter.cut([&](std::string_view key) { return is_cut(key, splice); });
   set_head(cutter, document, splice);
   cutter.append(std::move(added));
   return cutter.result();

@@ -14,20 +14,23 @@ namespace cotejo {
 struct Splice {
   std::vector<Stage> stages;  ///< those that ran, in the order they ran
   std::string rules;          ///< "sha256:…" of the rules they ran with
-  LayerSet present;           ///< the layers that the line has
+  LayerSet cut;               ///< the layers that go, if the line has them
+  LayerSet kept;              ///< the layers that the line has and that stay
   bool fills_head = false;    ///< the document got a language or a date that the line has not
 };
 
-/// The line of a record after a run: the layers of the stages that ran, and all layers that point
-/// into those, are cut out where the line has them; the layers that the stages filled are appended
-/// before the last brace; everything else stays byte for byte.
+/// The line of a record after a run: the layers to be cut are cut out, with the rule hashes of
+/// their stages; the layers that the stages filled are appended before the last brace; everything
+/// else stays byte for byte.
 ///
-/// `rules` is set when the line has none, or when `read` ran; otherwise every stage that ran with
-/// other rules gets a member `<stage>_rules`. When `read` ran or `fills_head` is set, `language` and
-/// `date` are filled in where the line has none. The line may end with a line break, which stays.
+/// `rules` is set when the line has none, or when `read` ran and no layer stays; otherwise every
+/// stage that ran with other rules gets a member `<stage>_rules`. When `read` ran or `fills_head`
+/// is set, `language` and `date` are filled in where the line has none. The line may end with a
+/// line break, which stays.
 ///
-/// Pre: `line` is the line that `document` was read from, as RecordReader accepted it, and
-/// `document` has the layers that the stages fill and the rules of the line. Linear.
+/// Pre: `line` is the line that `document` was read from, as RecordReader accepted it; `document`
+/// has the layers that the stages fill and the rules of the line; no layer that is filled is kept.
+/// Linear.
 [[nodiscard]] std::string splice_layers(std::string_view line, const Document& document,
                                         const Splice& splice);
 

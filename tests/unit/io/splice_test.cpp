@@ -129,12 +129,16 @@ std::string run(const std::string& line, const std::vector<Stage>& stages,
                 const std::string& rules) {
   auto document = cotejo::read_record(line);
   if (!document) return document.error().message;
-  const cotejo::Splice splice{
-      .stages = stages, .rules = rules, .present = cotejo::layers_in(*document)};
+  const cotejo::LayerSet present = cotejo::layers_in(*document);
+  cotejo::Splice splice{
+      .stages = stages, .rules = rules, .cut = {}, .kept = {}, .fills_head = false};
   for (const Stage stage : stages) {
-    cotejo::remove_layers(*document, cotejo::layers_cut_by(stage));
-    fill(*document, stage);
+    const bool replaces = (present & cotejo::layers_of(stage)).any();
+    if (replaces) splice.cut |= cotejo::layers_cut_by(stage);
   }
+  splice.kept = present & ~splice.cut;
+  cotejo::remove_layers(*document, splice.cut);
+  for (const Stage stage : stages) fill(*document, stage);
   return cotejo::splice_layers(line, *document, splice);
 }
 
@@ -156,6 +160,23 @@ BOOST_AUTO_TEST_CASE(running_a_stage_twice_is_running_it_once) {
   }
 }
 
+// An absent layer is filled in before those that are there: nothing points into what was not there.
+// Only a second run replaces it, and then they go.
+BOOST_AUTO_TEST_CASE(a_layer_filled_in_before_others_cuts_none_and_a_layer_replaced_does) {
+  const std::string line =
+      head +
+      R"(,"rules":"q","id":"a","language":"es","date":"1999-01-01","text":"abc","quotes":[]})";
+  const std::string filled = run(line, {Stage::read}, "r");
+  BOOST_TEST(filled ==
+             head + R"(,"rules":"q","id":"a","language":"es","date":"1999-01-01","text":"abc",)"
+                    R"("quotes":[],"read_rules":"r","paragraphs":[]})");
+  const std::string replaced = run(filled, {Stage::read}, "r");
+  BOOST_TEST(replaced ==
+             head + R"(,"rules":"r","id":"a","language":"es","date":"1999-01-01","text":"abc",)"
+                    R"("paragraphs":[]})");
+  BOOST_TEST(run(replaced, {Stage::read}, "r") == replaced);
+}
+
 // Adding the layers one after the other gives what writing them all at once gives.
 BOOST_AUTO_TEST_CASE(a_record_grown_layer_by_layer_is_the_record_written_whole) {
   std::mt19937 random(23);
@@ -172,7 +193,7 @@ BOOST_AUTO_TEST_CASE(a_record_grown_layer_by_layer_is_the_record_written_whole) 
       BOOST_TEST_REQUIRE(before.has_value());
       line = cotejo::splice_layers(
           line, whole,
-          {.stages = {stage}, .rules = whole.rules, .present = cotejo::layers_in(*before)});
+          {.stages = {stage}, .rules = whole.rules, .cut = {}, .kept = cotejo::layers_in(*before)});
     }
     BOOST_TEST(line == cotejo::write_record(whole));
   }

@@ -87,9 +87,9 @@ std::optional<std::string> doubled_below(simdjson::dom::element value) {
 
 std::optional<int> digits(std::string_view text) {
   int value = 0;
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, value);
-  if (error != std::errc{} || stop != end || text.front() == '-') return std::nullopt;
+  const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || stop != text.data() + text.size() || text.front() == '-')
+    return std::nullopt;
   return value;
 }
 
@@ -184,7 +184,8 @@ void JsonNode::fail(std::string_view what) const {
 
 void JsonNode::fail_at_value(std::string_view what) const {
   std::string_view text;
-  if (present_ && value_.get(text) == simdjson::SUCCESS) return fail(quoted(text) + ": " + std::string{what});
+  if (present_ && value_.get(text) == simdjson::SUCCESS)
+    return fail(quoted(text) + ": " + std::string{what});
   fail(what);
 }
 
