@@ -55,6 +55,9 @@ Tag tag_named(std::string_view name) {
   return place ? static_cast<Tag>(*place + first) : Tag::other;
 }
 
+constexpr TagSet tags_of_head{Tag::link,  Tag::meta,      Tag::noscript, Tag::script,
+                              Tag::style, Tag::template_, Tag::title,    Tag::other};
+
 constexpr TagSet tags_without_end{Tag::br,    Tag::embed, Tag::hr,   Tag::img,
                                   Tag::input, Tag::link,  Tag::meta, Tag::wbr};
 
@@ -77,6 +80,7 @@ class PageBuilder {
 
   void start(std::string_view name, const xmlChar** attributes) {
     const Tag tag = tag_named(name);
+    if (in_head() && !tags_of_head.contains(tag)) leave_head();
     add_node(tag);
     add_attributes(attributes);
     if (tag == Tag::script && is_json_ld()) page_.nodes.back().tag = Tag::data;
@@ -85,7 +89,9 @@ class PageBuilder {
   }
 
   void end(std::string_view name) {
-    if (tags_without_end.contains(tag_named(name)) || open_.size() < 2) return;
+    const Tag tag = tag_named(name);
+    if (tags_without_end.contains(tag) || open_.size() < 2) return;
+    if (tag == Tag::head && head_is_left_) return;
     page_.nodes[open_.back()].end = static_cast<std::uint32_t>(page_.nodes.size());
     open_.pop_back();
   }
@@ -111,6 +117,15 @@ class PageBuilder {
   }
 
  private:
+  [[nodiscard]] bool in_head() const { return page_.nodes[open_.back()].tag == Tag::head; }
+  /// What does not belong into a head ends it (HTML Standard, 13.2.6.4.4). The parser knows that of
+  /// HTML 4's elements only, not of `article` or `main`.
+  void leave_head() {
+    page_.nodes[open_.back()].end = static_cast<std::uint32_t>(page_.nodes.size());
+    open_.pop_back();
+    head_is_left_ = true;
+  }
+
   [[nodiscard]] Offset size() const { return static_cast<Offset>(page_.strings.size()); }
 
   void add_node(Tag tag) {
@@ -169,6 +184,7 @@ class PageBuilder {
 
   HtmlPage page_;
   std::vector<std::uint32_t> open_;
+  bool head_is_left_ = false;  // before its end was seen
 };
 
 std::string_view view_of(const xmlChar* text, int length) {

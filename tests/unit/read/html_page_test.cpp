@@ -67,6 +67,16 @@ BOOST_AUTO_TEST_CASE(scripts_are_no_text_but_json_ld_is_kept) {
   BOOST_TEST(page.inner_text(first(page, Tag::script)) == "");
 }
 
+BOOST_AUTO_TEST_CASE(what_is_no_metadata_ends_the_head) {
+  const HtmlPage page = parse_html(
+      "<html><meta charset=utf-8><title>t</title><article><p>uno</p></article></head><p>dos</p></html>");
+  const std::uint32_t article = first(page, Tag::article);
+  BOOST_TEST((page.nodes[page.nodes[article].parent].tag == Tag::html));
+  BOOST_TEST((page.nodes[first(page, Tag::head)].end == article));
+  BOOST_TEST(page.inner_text(article) == "uno");
+  BOOST_TEST(page.nodes.front().end == page.nodes.size());
+}
+
 BOOST_AUTO_TEST_CASE(a_declared_encoding_is_not_believed_any_more) {
   const HtmlPage page = parse_html("<meta charset='iso-8859-1'><p>señal</p>");
   BOOST_TEST(page.inner_text(first(page, Tag::p)) == "señal");
