@@ -5,6 +5,7 @@
 #include <cotejo/rules/analysis.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace cotejo {
@@ -46,6 +47,25 @@ struct NumeralView {
       if (hit.range.length() >= best.length) best = {&numeral, hit.range.length(), hit.lexeme};
     }
     return best;
+  }
+
+  /// The longest word at `at` that can be added to a number: a unit, teen, ten or hundred.
+  [[nodiscard]] NumeralHit find_addend(std::uint32_t at) const {
+    NumeralHit best;
+    if (!inside(at)) return best;
+    for (const LexiconHit& hit : analysis.hits_at(at)) {
+      const Numeral& numeral = grammar.numeral(hit.lexeme);
+      if (!numeral.adds() || hit.range.end > range.end) continue;
+      if (hit.range.length() > best.length) best = {&numeral, hit.range.length(), hit.lexeme};
+    }
+    return best;
+  }
+
+  /// The word at `at` as several number words written together, going on with `before`.
+  [[nodiscard]] std::optional<CompoundNumber> compound(std::uint32_t at,
+                                                       const NumberSum& before) const {
+    if (!inside(at) || token(at).kind != TokenKind::word) return std::nullopt;
+    return grammar.compounds().read(text(at), before);
   }
 
   /// A lexeme of another layer at `at` for which `wanted` holds; the longest. Length 0 = none.

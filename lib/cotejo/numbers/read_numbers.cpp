@@ -25,6 +25,7 @@ NumberReading reading_of(const Cardinal& cardinal) {
   reading.slip = cardinal.slip;
   reading.vague = cardinal.vague;
   reading.of = cardinal.of;
+  reading.about = cardinal.about;
   reading.plain = cardinal.plain;
   reading.in_digits = cardinal.digits;
   reading.needs_unit = cardinal.needs_unit;
@@ -66,7 +67,8 @@ class NumberScanner {
       const NumeralRole role = view_.grammar.numeral(hit.lexeme).role;
       if (role >= NumeralRole::unit && role <= NumeralRole::ordinal) return true;
     }
-    return token.kind == TokenKind::word && begins_with_a_digit_letter(at);
+    return token.kind == TokenKind::word &&
+           (begins_with_a_digit_letter(at) || view_.grammar.compounds().may_begin(view_.text(at)));
   }
 
   [[nodiscard]] bool begins_with_a_digit_letter(std::uint32_t at) const {
@@ -87,14 +89,15 @@ class NumberScanner {
     if (cardinal->lone_one && !one_counts(*cardinal)) return std::nullopt;
     if (cardinal->digits && names_something(cardinal->end)) return std::nullopt;
     NumberReading reading = reading_of(*cardinal);
-    settle(reading);
+    settle(*cardinal, reading);
     mark_doubled_word(reading);
     return reading;
   }
 
-  /// A lone "uno" is read for the range it may begin ("uno o dos"); ranges.cpp drops the others.
+  /// A lone "uno" that is the whole text is one; another is read for the range it may begin ("uno o
+  /// dos"); ranges.cpp drops the others.
   [[nodiscard]] bool one_counts(const Cardinal& cardinal) const {
-    return static_cast<bool>(view_.find(cardinal.end, NumeralRole::range_link));
+    return view_.range.length() == 1 || view_.find(cardinal.end, NumeralRole::range_link);
   }
 
   /// "between one hundred and two hundred": the joint is the link of the range if what stands
@@ -120,7 +123,7 @@ class NumberScanner {
     if (!view_.glued(at)) return false;
     const std::string_view before = view_.text(at - 1);
     const TokenKind kind = view_.token(at - 1).kind;
-    if (kind == TokenKind::word) return !view_.money_before(at);
+    if (kind == TokenKind::word) return !view_.money_before(at) && !ends_in_apostrophe(before);
     if (kind == TokenKind::quote)
       return view_.glued(at - 1) && view_.token(at - 2).kind == TokenKind::word;
     if (before == "#" || before == "@" || before == "_" || before == "=" || before == "&")
@@ -128,6 +131,11 @@ class NumberScanner {
     const bool joins = before == "-" || before == "/" || before == "." || before == "\u2011";
     return joins && view_.glued(at - 1) && view_.token(at - 2).kind == TokenKind::word &&
            !view_.find(at - 2, NumeralRole::unit);
+  }
+
+  /// An elided word: "l'11".
+  [[nodiscard]] static bool ends_in_apostrophe(std::string_view word) {
+    return word.ends_with('\'') || word.ends_with("\u2019");
   }
 
   /// "Valentín Diez", "Ground Zero": a capitalised number word behind a capitalised word.
@@ -174,7 +182,7 @@ class NumberScanner {
   [[nodiscard]] std::optional<NumberReading> read_ordinal(std::uint32_t at) const {
     if (view_.is_digits(at)) return read_ordinal_digits(at);
     const NumeralHit hit = view_.find(at, NumeralRole::ordinal);
-    if (!hit) return std::nullopt;
+    if (!hit) return read_compound_ordinal(at);
     if (const auto fraction = read_ordinal_part(at, 1, hit)) return fraction;
     double value = hit.numeral->value;
     std::uint32_t end = at + hit.length;
@@ -188,15 +196,31 @@ class NumberScanner {
     return ordinal(at, end, value, hit.lexeme);
   }
 
+  /// "einundzwanzigste", "ventunesimo".
+  [[nodiscard]] std::optional<NumberReading> read_compound_ordinal(std::uint32_t at) const {
+    const auto compound = view_.compound(at, {});
+    if (!compound || compound->ending != CompoundNumber::Ending::ordinal) return std::nullopt;
+    return ordinal(at, at + 1, compound->last, compound->lexeme);
+  }
+
   [[nodiscard]] std::optional<NumberReading> read_ordinal_digits(std::uint32_t at) const {
     std::uint32_t suffix = at + 1;
-    if (view_.glued(suffix) && view_.text(suffix) == ".") ++suffix;
     if (!view_.glued(suffix)) return std::nullopt;
-    const NumeralHit hit = view_.find(suffix, NumeralRole::ordinal_suffix);
+    NumeralHit hit = view_.find(suffix, NumeralRole::ordinal_suffix);
+    if (hit && view_.text(suffix) == "." && !goes_on_behind_point(at)) return std::nullopt;
+    if (!hit && view_.text(suffix) == "." && view_.glued(suffix + 1)) {
+      hit = view_.find(++suffix, NumeralRole::ordinal_suffix);
+    }
     if (!hit) return std::nullopt;
     const auto digits = parse_digits(view_.text(at), view_.grammar.marks());
     if (!digits || digits->unsettled || digits->decimals > 0) return std::nullopt;
     return ordinal(at, suffix + hit.length, digits->value, hit.lexeme);
+  }
+
+  /// "der 3. Platz", but not the end of a sentence or the number of a list.
+  [[nodiscard]] bool goes_on_behind_point(std::uint32_t at) const {
+    return at > view_.range.begin && view_.text(at).size() <= 3 && view_.inside(at + 2) &&
+           !view_.glued(at + 2) && view_.token(at + 2).kind == TokenKind::word;
   }
 
   [[nodiscard]] static NumberReading ordinal(std::uint32_t begin, std::uint32_t end, double value,
@@ -216,9 +240,18 @@ class NumberScanner {
     std::uint32_t at = cardinal.end;
     if (const NumeralHit joint = view_.find(at, NumeralRole::connector)) at += joint.length;
     const NumeralHit hit = view_.find(at, NumeralRole::ordinal);
-    if (!hit || hit.numeral->value >= cardinal.slot) return std::nullopt;
+    if (!hit) return end_in_compound(cardinal, at);
+    if (hit.numeral->value >= cardinal.slot) return std::nullopt;
     return ordinal(cardinal.begin, at + hit.length, cardinal.low + hit.numeral->value,
                    cardinal.lexeme);
+  }
+
+  /// "zwei Millionen dreiundzwanzigste".
+  [[nodiscard]] std::optional<NumberReading> end_in_compound(const Cardinal& cardinal,
+                                                             std::uint32_t at) const {
+    const auto end = read_compound_ordinal(at);
+    if (!end || *end->low >= cardinal.slot) return std::nullopt;
+    return ordinal(cardinal.begin, at + 1, cardinal.low + *end->low, cardinal.lexeme);
   }
 
   [[nodiscard]] static NumberReading fraction(const Cardinal& cardinal, std::uint32_t end,
@@ -248,7 +281,8 @@ class NumberScanner {
     const NumeralHit rank = view_.find(at, NumeralRole::ordinal);
     if (cardinal.slot >= 10 && rank && rank.numeral->value < cardinal.slot) return std::nullopt;
     const NumeralHit hit = view_.find(at, NumeralRole::denominator);
-    if (!hit || hit.numeral->only == Only::number) return std::nullopt;
+    if (!hit) return read_compound_denominator(cardinal, at);
+    if (hit.numeral->only == Only::number) return std::nullopt;
     const std::uint32_t end = at + hit.length;
     const bool one = cardinal.lone_one;
     if (view_.glued(end) && view_.text(end) == "-") return std::nullopt;
@@ -259,6 +293,14 @@ class NumberScanner {
       return std::nullopt;
     }
     return fraction(cardinal, end, hit.numeral->value);
+  }
+
+  /// "drei Zwanzigstel".
+  [[nodiscard]] std::optional<NumberReading> read_compound_denominator(const Cardinal& cardinal,
+                                                                       std::uint32_t at) const {
+    const auto compound = view_.compound(at, {});
+    if (!compound || compound->ending != CompoundNumber::Ending::denominator) return std::nullopt;
+    return fraction(cardinal, at + 1, compound->last);
   }
 
   /// Nothing that could be the noun of an ordinal or of rooms follows.
@@ -326,18 +368,34 @@ class NumberScanner {
                                view_.text(at) == "/");
   }
 
+  /// "tres vecinos de cada cuatro": moves `at` to the link behind up to two words.
+  [[nodiscard]] NumeralHit ratio_behind_noun(std::uint32_t& at) const {
+    for (std::uint32_t next = at; next < at + 2; ++next) {
+      if (!view_.inside(next) || view_.token(next).kind != TokenKind::word) return {};
+      const NumeralHit link = view_.find(next + 1, NumeralRole::ratio);
+      if (!link) continue;
+      if (!link.numeral->gap) return {};
+      at = next + 1;
+      return link;
+    }
+    return {};
+  }
+
   /// "siete de cada diez", "one in five".
   [[nodiscard]] std::optional<NumberReading> read_ratio(const Cardinal& cardinal) const {
-    const NumeralHit link = view_.find(cardinal.end, NumeralRole::ratio);
+    std::uint32_t at = cardinal.end;
+    NumeralHit link = view_.find(at, NumeralRole::ratio);
+    if (!link) link = ratio_behind_noun(at);
     if (!link || cardinal.vague || cardinal.low <= 0) return std::nullopt;
-    const auto whole = read_cardinal(view_, cardinal.end + link.length, JoinRest::yes);
+    const auto whole = read_cardinal(view_, at + link.length, JoinRest::yes);
     if (!whole || whole->vague || whole->lone_one || whole->low <= cardinal.low)
       return std::nullopt;
-    const bool weak = link.numeral->value > 0;  // a preposition that also says when and where
+    const bool weak = link.numeral->value > 0 || at > cardinal.end;
     if (weak && (whole->low > largest_ratio || whole->digits != cardinal.digits ||
                  !(cardinal.low < 10) || view_.find_unit(whole->end).range.length() > 0)) {
       return std::nullopt;
     }
+    if (at > cardinal.end && view_.find_counted(whole->end).range.length() > 0) return std::nullopt;
     NumberReading reading = reading_of(cardinal);
     reading.range.end = whole->end;
     reading.form = NumberForm::ratio;
@@ -349,7 +407,8 @@ class NumberScanner {
   }
 
   /// Keeps several readings where the digits have several.
-  void settle(NumberReading& reading) const {
+  void settle(const Cardinal& cardinal, NumberReading& reading) const {
+    if (cardinal.doubt > 0) return keep_both(cardinal, reading);
     if (!reading.in_digits) return;
     const Digits& shape = reading.shape;
     const bool doubtful =
@@ -367,11 +426,22 @@ class NumberScanner {
     }
   }
 
+  /// "14 mi soldados": an abbreviation before something counted may be another word miswritten.
+  void keep_both(const Cardinal& cardinal, NumberReading& reading) const {
+    if (view_.find_counted(reading.range.end).range.length() == 0) return;
+    const double factor = *reading.low / reading.magnitude;
+    const std::string from(view_.text(reading.range.end - 1));
+    reading.alternatives = {factor * cardinal.doubt, *reading.low};
+    reading.slip = Slip{SlipKind::dropped_letter, from, "", factor};
+    reading.low = reading.high = std::nullopt;
+  }
+
   /// "dos mil mil soldados".
   void mark_doubled_word(NumberReading& reading) const {
     const std::uint32_t last = reading.range.end - 1;
     const std::uint32_t next = reading.range.end;
-    if (reading.slip || !view_.inside(next) || view_.token(last).hash != view_.token(next).hash)
+    if (reading.slip || !reading.low || !view_.inside(next) ||
+        view_.token(last).hash != view_.token(next).hash)
       return;
     if (view_.token(last).kind != TokenKind::word || view_.glued(next)) return;
     const std::string word(view_.text(last));
