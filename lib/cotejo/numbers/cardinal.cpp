@@ -137,6 +137,11 @@ bool CardinalReader::start_vague(const NumeralHit& first) {
 }
 
 void CardinalReader::give_back() {
+  if (!parts_kept()) {
+    sum_ = part_checkpoint_->sum;
+    at_ = part_checkpoint_->at;
+    return;
+  }
   if (!checkpoint_ || !view_.find(at_, NumeralRole::magnitude)) return;
   sum_ = checkpoint_->sum;
   at_ = checkpoint_->at;

@@ -65,6 +65,8 @@ class CardinalReader {
   bool join_glued();
   /// "treinta y dos", "two hundred and five".
   bool join_words();
+  /// True unless a mark was taken for one between parts and no part with a magnitude followed.
+  [[nodiscard]] bool parts_kept() const;
   /// Gives a connector back if a magnitude is left over behind it.
   void give_back();
   Cardinal finish();
@@ -82,7 +84,8 @@ class CardinalReader {
   bool closed_ = false;  // nothing more can be added
   NumberSum sum_;
   Cardinal out_;
-  std::optional<Checkpoint> checkpoint_;
+  std::optional<Checkpoint> checkpoint_;       // before a connector that may be given back
+  std::optional<Checkpoint> part_checkpoint_;  // before a mark between parts
 };
 
 }  // namespace cotejo

@@ -182,6 +182,10 @@ bool CardinalReader::join_glued() {
   return false;
 }
 
+bool CardinalReader::parts_kept() const {
+  return !part_checkpoint_ || sum_.last_magnitude() < part_checkpoint_->sum.last_magnitude();
+}
+
 bool CardinalReader::join_words() {
   const NumeralHit connector = view_.find(at_, NumeralRole::connector);
   if (!connector || out_.plain || out_.lone_one) return false;
@@ -195,6 +199,12 @@ bool CardinalReader::join_words() {
     case Joins::any:
       if (join_ == JoinRest::no) return false;
       break;
+    case Joins::parts:
+      if (sum_.has_group() || sum_.last_magnitude() < 1e6 || !parts_kept()) return false;
+      part_checkpoint_ = Checkpoint{sum_, at_};
+      if (add_word(at_ + connector.length)) return true;
+      part_checkpoint_.reset();
+      return false;
     case Joins::unit_ten:
     case Joins::glued:
     case Joins::none:

@@ -52,12 +52,13 @@ enum class Joins : std::uint8_t {
   unit_ten,  ///< between units and tens: "einundzwanzig"
   rest,      ///< before the last part: "two hundred and five"
   any,       ///< between any two parts
+  parts,     ///< between parts with magnitudes: "due miliardi, trenta milioni"
   glued      ///< a hyphen without blanks: "twenty-one"
 };
 template <>
 inline constexpr std::array names_of<Joins>{
     std::string_view{"none"}, std::string_view{"ten-unit"}, std::string_view{"unit-ten"},
-    std::string_view{"rest"}, std::string_view{"any"},      std::string_view{"glued"}};
+    std::string_view{"rest"}, std::string_view{"any"},      std::string_view{"parts"},      std::string_view{"glued"}};
 
 /// Which openers and links of ranges belong together: attribute `class`.
 enum class RangeClass : std::uint8_t { none, between, from, alternative, dash };
