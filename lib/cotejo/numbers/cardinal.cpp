@@ -10,6 +10,7 @@
 #include <cotejo/numbers/slips.hpp>
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 namespace cotejo {
@@ -33,10 +34,23 @@ bool CardinalReader::start() {
 
 bool CardinalReader::start_digits() {
   const std::uint32_t end = digits_end(at_);
-  const auto digits = digits_in(at_, end);
+  auto digits = digits_in(at_, end);
   if (!digits) return false;
+  if (!digits->marked && follows_bare_point()) {
+    digits->value = std::stod("0." + std::string(view_.text(at_)));
+    digits->marked = true;
+    digits->decimals = digits->integer_digits;
+    digits->integer_digits = 0;
+    out_.begin = at_ - 1;
+  }
   take_digits(*digits, end);
   return true;
+}
+
+bool CardinalReader::follows_bare_point() const {
+  if (!view_.glued(at_) || view_.glued(at_ - 1) || view_.text(at_).size() > 15) return false;
+  const std::string_view mark = view_.text(at_ - 1);
+  return mark.size() == 1 && static_cast<char32_t>(mark[0]) == view_.grammar.marks().decimal;
 }
 
 void CardinalReader::take_digits(const Digits& digits, std::uint32_t end) {

@@ -28,6 +28,8 @@ class CardinalReader {
 
   bool start();
   bool start_digits();
+  /// ".5", ",25": a decimal mark with nothing before it.
+  [[nodiscard]] bool follows_bare_point() const;
   void take_digits(const Digits& digits, std::uint32_t end);
   /// "l4 mil": letters taken for digits, believed only before a magnitude or something counted.
   bool start_letters();
@@ -53,6 +55,8 @@ class CardinalReader {
   bool multiply(std::uint32_t at, const NumeralHit& hit);
   /// Whether what the numeral asks of its surroundings is there.
   [[nodiscard]] bool allowed(const Numeral& numeral, std::uint32_t at, std::uint32_t end) const;
+  /// Nothing else stands in the sentence than the number that ends there: a cell of a table.
+  [[nodiscard]] bool is_whole_text(std::uint32_t end) const;
   [[nodiscard]] bool counted_behind(std::uint32_t at) const;
   /// "14 mil 500", "5 millones 300.000": digits below the last magnitude.
   bool add_digits();

@@ -65,7 +65,12 @@ bool CardinalReader::multiply(std::uint32_t at, const NumeralHit& hit) {
   if (!allowed(numeral, at, at + hit.length)) return false;
   if (sum_.slot() == 0 && !sum_.has_group()) return false;
   const auto bare = numeral.bare == Bare::no ? NumberSum::AllowBare::no : NumberSum::AllowBare::yes;
-  if (!sum_.multiply(numeral.value, bare)) return false;
+  if (numeral.value < 100 && sum_.last_magnitude() > numeral.value) {
+    if (sum_.has_group()) return false;
+    sum_.multiply_whole(numeral.value);
+  } else if (!sum_.multiply(numeral.value, bare)) {
+    return false;
+  }
   note(hit);
   if (glued && !numeral.after_digits && !numeral.written_on && at > out_.begin &&
       view_.is_digits(at - 1) && !out_.slip) {
@@ -86,13 +91,20 @@ bool CardinalReader::allowed(const Numeral& numeral, std::uint32_t at, std::uint
       return true;
     case Only::money:
       return view_.money_before(out_.begin) || view_.find_money(end).range.length() > 0 ||
-             (!numeral.after_digits || counted_behind(end));
+             !numeral.after_digits || counted_behind(end) || is_whole_text(end);
     case Only::counted:
       return counted_behind(end);
+    case Only::after_article:
+      return true;
     case Only::number:
       return at > out_.begin;
   }
   return false;
+}
+
+bool CardinalReader::is_whole_text(std::uint32_t end) const {
+  const bool sign = out_.begin == view_.range.begin + 1 && view_.glued(out_.begin);
+  return end == view_.range.end && (out_.begin == view_.range.begin || sign);
 }
 
 bool CardinalReader::counted_behind(std::uint32_t at) const {
@@ -116,7 +128,7 @@ bool CardinalReader::add_digits() {
 
 bool CardinalReader::add_decimals() {
   const NumeralHit point = view_.find(at_, NumeralRole::point);
-  if (!point || !sum_.has_group() || out_.plain) return false;
+  if (!point || !sum_.has_group() || (out_.plain && out_.shape.marked)) return false;
   std::uint32_t at = at_ + point.length;
   double scale = 1;
   for (NumeralHit zero = view_.find(at, NumeralRole::unit); zero && zero.numeral->value == 0;
@@ -127,7 +139,8 @@ bool CardinalReader::add_decimals() {
   CardinalReader tail(view_, at, JoinRest::no);
   const bool zeros = scale < 1;
   double decimals = 0;
-  if (tail.start() && !tail.out_.digits && !tail.closed_) {
+  const bool spoken = tail.start() && !tail.closed_ && !tail.out_.shape.marked;
+  if (spoken && !(out_.plain && tail.out_.digits && zeros)) {
     while (tail.step()) {
     }
     decimals = tail.sum_.value();
@@ -137,6 +150,8 @@ bool CardinalReader::add_decimals() {
   }
   while (decimals >= 1) decimals /= 10;
   sum_.add(decimals * scale, 0);
+  out_.plain = false;
+  out_.lone_one = false;
   at_ = at;
   return true;
 }

@@ -58,7 +58,8 @@ enum class Joins : std::uint8_t {
 template <>
 inline constexpr std::array names_of<Joins>{
     std::string_view{"none"}, std::string_view{"ten-unit"}, std::string_view{"unit-ten"},
-    std::string_view{"rest"}, std::string_view{"any"},      std::string_view{"parts"},      std::string_view{"glued"}};
+    std::string_view{"rest"}, std::string_view{"any"},      std::string_view{"parts"},
+    std::string_view{"glued"}};
 
 /// Which openers and links of ranges belong together: attribute `class`.
 enum class RangeClass : std::uint8_t { none, between, from, alternative, dash };
@@ -74,10 +75,11 @@ inline constexpr std::array names_of<Bare>{std::string_view{"no"}, std::string_v
                                            std::string_view{"vague"}};
 
 /// What must stand nearby for the word to be a numeral at all: attribute `only`.
-enum class Only : std::uint8_t { anywhere, money, counted, number };
+enum class Only : std::uint8_t { anywhere, money, counted, number, after_article };
 template <>
 inline constexpr std::array names_of<Only>{std::string_view{""}, std::string_view{"money"},
-                                           std::string_view{"counted"}, std::string_view{"number"}};
+                                           std::string_view{"counted"}, std::string_view{"number"},
+                                           std::string_view{"after-article"}};
 
 /// Where a part of a compound may stand: attribute `ends`.
 enum class Ends : std::uint8_t {

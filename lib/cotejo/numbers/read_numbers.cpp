@@ -84,6 +84,7 @@ class NumberScanner {
     const auto cardinal = read_choosing_joint(at);
     if (!cardinal) return std::nullopt;
     if (auto ratio = read_ratio(*cardinal)) return ratio;
+    if (auto mixed = read_mixed_words(at)) return mixed;
     if (auto fraction = read_fraction(*cardinal)) return fraction;
     if (auto ordinal = end_in_ordinal(*cardinal)) return ordinal;
     if (cardinal->lone_one && !one_counts(*cardinal)) return std::nullopt;
@@ -183,10 +184,11 @@ class NumberScanner {
     if (view_.is_digits(at)) return read_ordinal_digits(at);
     const NumeralHit hit = view_.find(at, NumeralRole::ordinal);
     if (!hit) return read_compound_ordinal(at);
+    if (hit.numeral->only == Only::after_article && !follows_article(at)) return std::nullopt;
     if (const auto fraction = read_ordinal_part(at, 1, hit)) return fraction;
     double value = hit.numeral->value;
     std::uint32_t end = at + hit.length;
-    if (value >= 20) {
+    if (value >= 10) {
       const NumeralHit more = view_.find(end, NumeralRole::ordinal);
       if (more && more.numeral->value < 10) {
         value += more.numeral->value;
@@ -194,6 +196,16 @@ class NumberScanner {
       }
     }
     return ordinal(at, end, value, hit.lexeme);
+  }
+
+  /// "il secondo", "da segunda": some ordinals are other words without an article before.
+  [[nodiscard]] bool follows_article(std::uint32_t at) const {
+    if (at == view_.range.begin) return view_.range.length() == 1;
+    for (const NumeralRole role : {NumeralRole::article, NumeralRole::of, NumeralRole::range_open,
+                                   NumeralRole::range_link}) {
+      if (view_.find(at - 1, role)) return true;
+    }
+    return false;
   }
 
   /// "einundzwanzigste", "ventunesimo".
@@ -345,6 +357,29 @@ class NumberScanner {
       reading.of = times.numeral->of;
     }
     reading.low = reading.high = value;
+    reading.plain = false;
+    return reading;
+  }
+
+  /// "due e tre quarti", "two and a quarter", "2 e 1/4": a whole number and a proper fraction of
+  /// one, or of its magnitude.
+  [[nodiscard]] std::optional<NumberReading> read_mixed_words(std::uint32_t begin) const {
+    const auto whole = read_cardinal(view_, begin, JoinRest::no);
+    if (!whole || whole->vague || whole->needs_unit || whole->slip) return std::nullopt;
+    const NumeralHit joint = view_.find(whole->end, NumeralRole::connector);
+    if (!joint || joint.numeral->joins == Joins::glued) return std::nullopt;
+    const std::uint32_t next = whole->end + joint.length;
+    if (!view_.inside(next)) return std::nullopt;
+    const auto above = read_cardinal(view_, next, JoinRest::no);
+    if (!above || above->low >= 100) return std::nullopt;
+    const auto part = read_fraction(*above);
+    if (!part || part->form != NumberForm::fraction || !part->low || *part->low >= 1) {
+      return std::nullopt;
+    }
+    NumberReading reading = reading_of(*whole);
+    reading.range.end = part->range.end;
+    const double scale = whole->magnitude >= 1e6 ? whole->magnitude : 1;
+    reading.low = reading.high = whole->low + *part->low * scale;
     reading.plain = false;
     return reading;
   }
