@@ -63,6 +63,9 @@ const std::vector<Case> spanish{
     {"Unos 9 mi afiliados votaron.", "count 9000 about <afiliados> people slip:dropped-letter"},
     {"Hubo 1.4000 afiliados.", "count 1.4|1400|14000 <afiliados> people slip:bad-grouping"},
     {"Una barca y un remo.", ""},
+    {"Una veintena de barcos.", "count 20 about <barcos> ships"},
+    {"A menos cinco grados se hiela.", "measure -5 deg <grados>"},
+    {"Al menos cinco barcos.", "count 5.. at-least <barcos> ships"},
 };
 
 const std::vector<Case> english{
@@ -78,6 +81,7 @@ const std::vector<Case> english{
     {"Nearly one in five pilots left.", "ratio 0.2 almost <pilots>"},
     {"A 12-nation fleet came.", "count 12 <nation> countries"},
     {"1. Bring a rope.", ""},
+    {"It fell to minus 5 percent.", "percent -5"},
     {"Article 5 and Ground Zero.", ""},
 };
 
