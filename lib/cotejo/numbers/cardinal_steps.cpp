@@ -128,7 +128,7 @@ bool CardinalReader::add_digits() {
 
 bool CardinalReader::add_decimals() {
   const NumeralHit point = view_.find(at_, NumeralRole::point);
-  if (!point || !sum_.has_group() || (out_.plain && out_.shape.marked)) return false;
+  if (!point || !sum_.started() || (out_.plain && out_.shape.marked)) return false;
   std::uint32_t at = at_ + point.length;
   double scale = 1;
   for (NumeralHit zero = view_.find(at, NumeralRole::unit); zero && zero.numeral->value == 0;

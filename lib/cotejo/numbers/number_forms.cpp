@@ -137,6 +137,22 @@ NumberReading NumberForms::fraction(const Cardinal& cardinal, std::uint32_t end,
 }
 
 std::optional<NumberReading> NumberForms::read_fraction(const Cardinal& cardinal) const {
+  auto reading = read_plain_fraction(cardinal);
+  if (!reading || reading->form != NumberForm::fraction) return reading;
+  const NumeralHit of = view_.find(reading->range.end, NumeralRole::of);
+  if (!of) return reading;
+  std::uint32_t at = reading->range.end + of.length;
+  if (const NumeralHit article = view_.find(at, NumeralRole::article)) at += article.length;
+  const NumeralHit times = view_.find(at, NumeralRole::magnitude);
+  if (!times || times.numeral->bare == Bare::vague || times.numeral->after_digits) return reading;
+  reading->form = NumberForm::cardinal;
+  reading->low = reading->high = *reading->low * times.numeral->value;
+  reading->range.end = at + times.length;
+  reading->of = times.numeral->of;
+  return reading;
+}
+
+std::optional<NumberReading> NumberForms::read_plain_fraction(const Cardinal& cardinal) const {
   if (cardinal.vague || cardinal.needs_unit || cardinal.low <= 0) return std::nullopt;
   if (cardinal.plain) {
     if (auto mixed = read_mixed(cardinal)) return mixed;
@@ -233,10 +249,15 @@ std::optional<NumberReading> NumberForms::read_mixed_words(std::uint32_t begin) 
   if (!part || part->form != NumberForm::fraction || !part->low || *part->low >= 1) {
     return std::nullopt;
   }
+  const NumeralHit times = view_.find(part->range.end, NumeralRole::magnitude);
+  const bool multiplied = times && !times.numeral->after_digits;
+  if (multiplied && whole->magnitude > 0) return std::nullopt;
   NumberReading reading = reading_of(*whole);
-  reading.range.end = part->range.end;
+  reading.range.end = part->range.end + (multiplied ? times.length : 0);
   const double scale = whole->magnitude >= 1e6 ? whole->magnitude : 1;
-  reading.low = reading.high = whole->low + *part->low * scale;
+  reading.low = reading.high =
+      (whole->low + *part->low * scale) * (multiplied ? times.numeral->value : 1);
+  reading.of = multiplied && times.numeral->of;
   reading.plain = false;
   return reading;
 }

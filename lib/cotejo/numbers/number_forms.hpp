@@ -25,7 +25,7 @@ class NumberForms {
   [[nodiscard]] std::optional<NumberReading> read_ordinal(std::uint32_t at) const;
   /// "twenty-first", "one hundred and fifth".
   [[nodiscard]] std::optional<NumberReading> end_in_ordinal(const Cardinal& cardinal) const;
-  /// "dos tercios", "two-thirds", "tres cuartas partes", "3/4".
+  /// The same, or a fraction of a magnitude: "two thirds of a million".
   [[nodiscard]] std::optional<NumberReading> read_fraction(const Cardinal& cardinal) const;
   /// "due e tre quarti", "two and a quarter", "2 e 1/4": a whole number and a proper fraction of
   /// one, or of its magnitude.
@@ -34,6 +34,8 @@ class NumberForms {
   [[nodiscard]] std::optional<NumberReading> read_ratio(const Cardinal& cardinal) const;
 
  private:
+  /// "dos tercios", "two-thirds", "tres cuartas partes", "3/4".
+  [[nodiscard]] std::optional<NumberReading> read_plain_fraction(const Cardinal& cardinal) const;
   /// "il secondo", "da segunda": some ordinals are other words without an article before.
   [[nodiscard]] bool follows_article(std::uint32_t at) const;
   /// "einundzwanzigste", "ventunesimo".

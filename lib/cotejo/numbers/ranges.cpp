@@ -43,7 +43,8 @@ class RangeJoiner {
  private:
   [[nodiscard]] bool is_lone_one(const NumberReading& reading) const {
     return reading.form == NumberForm::cardinal && reading.lexeme != no_lexeme &&
-           reading.range.length() == 1 && view_.range.length() > 1 &&
+           reading.range.length() == 1 &&
+           (view_.range.length() > 1 || view_.grammar.numeral(reading.lexeme).article) &&
            !view_.grammar.numeral(reading.lexeme).alone;
   }
 
