@@ -90,6 +90,14 @@ struct NumeralView {
   [[nodiscard]] LexiconHit find_money(std::uint32_t at) const {
     return find_lexeme(at, [&](std::uint32_t lexeme) { return grammar.is_money(lexeme); });
   }
+  /// True if a word that is an article too counts one before the unit at `at`: "un euro", "one
+  /// percent"; not "un $ 5".
+  [[nodiscard]] bool counts_one(std::uint32_t at) const {
+    const LexiconHit hit = find_unit(at);
+    if (hit.range.length() == 0 || is_digits(hit.range.end)) return false;
+    return grammar.is_money(hit.lexeme) ||
+           analysis.lexeme(hit).attribute("kind").starts_with("percent");
+  }
   /// True if a currency ends where `at` begins: "US$ 4".
   [[nodiscard]] bool money_before(std::uint32_t at) const {
     for (std::uint32_t back = 1; back <= 3 && at >= range.begin + back; ++back) {

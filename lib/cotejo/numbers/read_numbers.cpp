@@ -76,7 +76,8 @@ class NumberScanner {
   /// A lone "uno" that is the whole text is one; another is read for the range it may begin ("uno o
   /// dos"); ranges.cpp drops the others.
   [[nodiscard]] bool one_counts(const Cardinal& cardinal) const {
-    return view_.range.length() == 1 || view_.find(cardinal.end, NumeralRole::range_link);
+    return view_.range.length() == 1 || view_.counts_one(cardinal.end) ||
+           view_.find(cardinal.end, NumeralRole::range_link);
   }
 
   /// "between one hundred and two hundred": the joint is the link of the range if what stands
