@@ -21,6 +21,8 @@ struct Cardinal {
   double high = 0;          ///< differs from low only if `vague`
   bool vague = false;       ///< "decenas de miles"
   bool of = false;          ///< "of" follows before what is counted
+  bool about = false;       ///< a round number by itself: "una veintena"
+  double doubt = 0;         ///< what its magnitude may have been meant to be, if that is doubtful
   bool digits = false;      ///< begins with digits
   bool plain = false;       ///< nothing but one stretch of digits
   bool lone_one = false;    ///< only a word like "un", which is no number by itself

@@ -32,6 +32,11 @@ Numeral decode(const Lexeme& lexeme) {
   numeral.after_digits = lexeme.attribute("after") == "digits";
   numeral.of = lexeme.attribute("of") == "yes";
   numeral.article = lexeme.attribute("article") == "yes";
+  numeral.ends = attribute_of(lexeme, "ends", Ends::word);
+  numeral.about = lexeme.attribute("about") == "yes";
+  numeral.written_on = lexeme.attribute("glued") == "yes";
+  numeral.gap = lexeme.attribute("gap") == "yes";
+  numeral.doubt = number_of(lexeme, "doubt", 0);
   numeral.noun = lexeme.attribute("noun") == "yes";
   numeral.value = std::isnan(lexeme.value) ? 0 : lexeme.value;
   numeral.high = number_of(lexeme, "high", numeral.value);
@@ -61,6 +66,9 @@ void NumberGrammar::add(const Lexeme& lexeme, std::uint32_t number) {
     const auto letter = static_cast<unsigned char>(lexeme.lemma[0]);
     if (letter < letters_.size()) letters_.at(letter) = static_cast<char>('0' + lexeme.value);
     digits_rule_ = lexeme.list;
+  }
+  if (lexeme.layer == "numeral-part" && !lexeme.lemma.empty()) {
+    compounds_.add(fold(lexeme.lemma), decode(lexeme), number);
   }
   if (lexeme.layer != "numeral" || numerals_.size() > place_mask) return;
   numerals_.push_back(decode(lexeme));

@@ -57,6 +57,15 @@ class NumberSum {
     return true;
   }
 
+  /// Multiplies all that was read so far: "two hundred dozen". Pre: started.
+  void multiply_whole(double factor) {
+    const double product = value() * factor;
+    count_ = 0;
+    group_ = whole_if_near(product);
+    has_group_ = true;
+    slot_ = 0;
+  }
+
   /// "y medio": half of the last magnitude, or of one.
   void add_half() {
     if (has_group_ || count_ == 0) {

@@ -5,6 +5,7 @@
 #include <cotejo/rules/analysis.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace cotejo {
@@ -48,6 +49,25 @@ struct NumeralView {
     return best;
   }
 
+  /// The longest word at `at` that can be added to a number: a unit, teen, ten or hundred.
+  [[nodiscard]] NumeralHit find_addend(std::uint32_t at) const {
+    NumeralHit best;
+    if (!inside(at)) return best;
+    for (const LexiconHit& hit : analysis.hits_at(at)) {
+      const Numeral& numeral = grammar.numeral(hit.lexeme);
+      if (!numeral.adds() || hit.range.end > range.end) continue;
+      if (hit.range.length() > best.length) best = {&numeral, hit.range.length(), hit.lexeme};
+    }
+    return best;
+  }
+
+  /// The word at `at` as several number words written together, going on with `before`.
+  [[nodiscard]] std::optional<CompoundNumber> compound(std::uint32_t at,
+                                                       const NumberSum& before) const {
+    if (!inside(at) || token(at).kind != TokenKind::word) return std::nullopt;
+    return grammar.compounds().read(text(at), before);
+  }
+
   /// A lexeme of another layer at `at` for which `wanted` holds; the longest. Length 0 = none.
   template <typename Wanted>
   [[nodiscard]] LexiconHit find_lexeme(std::uint32_t at, Wanted wanted) const {
@@ -69,6 +89,14 @@ struct NumeralView {
   }
   [[nodiscard]] LexiconHit find_money(std::uint32_t at) const {
     return find_lexeme(at, [&](std::uint32_t lexeme) { return grammar.is_money(lexeme); });
+  }
+  /// True if a word that is an article too counts one before the unit at `at`: "un euro", "one
+  /// percent"; not "un $ 5".
+  [[nodiscard]] bool counts_one(std::uint32_t at) const {
+    const LexiconHit hit = find_unit(at);
+    if (hit.range.length() == 0 || is_digits(hit.range.end)) return false;
+    return grammar.is_money(hit.lexeme) ||
+           analysis.lexeme(hit).attribute("kind").starts_with("percent");
   }
   /// True if a currency ends where `at` begins: "US$ 4".
   [[nodiscard]] bool money_before(std::uint32_t at) const {

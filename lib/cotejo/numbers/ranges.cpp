@@ -42,8 +42,11 @@ class RangeJoiner {
 
  private:
   [[nodiscard]] bool is_lone_one(const NumberReading& reading) const {
-    return reading.form == NumberForm::cardinal && reading.lexeme != no_lexeme &&
-           reading.range.length() == 1 && !view_.grammar.numeral(reading.lexeme).alone;
+    if (reading.form != NumberForm::cardinal || reading.lexeme == no_lexeme) return false;
+    const Numeral& numeral = view_.grammar.numeral(reading.lexeme);
+    if (reading.range.length() != 1 || numeral.alone) return false;
+    if (view_.range.length() == 1) return numeral.article;
+    return numeral.article || !view_.counts_one(reading.range.end);
   }
 
   [[nodiscard]] static bool can_be_end(const NumberReading& reading) {

@@ -33,6 +33,7 @@ struct NumberReading {
   bool loose = false;       ///< a range only if something is counted or measured: "3-5", "3 a 5"
   bool vague = false;       ///< "decenas de miles"
   bool of = false;          ///< "of" stands between it and what is counted
+  bool about = false;       ///< a round number by itself: "una veintena"
   bool plain = false;       ///< one stretch of digits and nothing else
   bool in_digits = false;   ///< begins with digits
   bool needs_unit = false;  ///< a number only before a unit: "media"

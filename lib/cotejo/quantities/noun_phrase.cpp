@@ -19,6 +19,7 @@ class PhraseReader {
   PhraseReader(const QuantityView& view, NounNumber number) : view_(view), number_(number) {}
 
   [[nodiscard]] std::optional<TokenRange> read(std::uint32_t at) const {
+    if (view_.rules.noun_phrase().noun_capital) return read_noun_capital(at);
     return view_.rules.noun_phrase().noun_first ? read_noun_first(at) : read_noun_last(at);
   }
 
@@ -61,6 +62,17 @@ class PhraseReader {
 
   [[nodiscard]] bool capital(std::uint32_t at) const {
     return view_.token(at).letter_case == TokenCase::capital;
+  }
+
+  /// "zwanzig russische Soldaten": adjectives up to the first word with a capital.
+  [[nodiscard]] std::optional<TokenRange> read_noun_capital(std::uint32_t at) const {
+    for (std::uint32_t end = at; end - at < longest_phrase && can_belong(end); ++end) {
+      const LexiconHit known = view_.find(end, WordUse::counted);
+      if (known.range.length() > 0) return TokenRange{at, known.range.end};
+      if (view_.token(end).letter_case != TokenCase::lower) return TokenRange{at, end + 1};
+      if (!looks_plural(end) && !view_.is(end, WordUse::np_pre)) return std::nullopt;
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] std::optional<TokenRange> read_noun_last(std::uint32_t at) const {

@@ -5,6 +5,7 @@
 
 #include <cotejo/numbers/cardinal.hpp>
 #include <cotejo/quantities/noun_phrase.hpp>
+#include <cotejo/quantities/number_surroundings.hpp>
 
 #include <algorithm>
 #include <string>
@@ -12,19 +13,6 @@
 
 namespace cotejo {
 namespace {
-
-/// The unit of a number, and where it stands.
-struct UnitFound {
-  const Unit* unit = nullptr;
-  TokenRange range;
-  std::uint32_t lexeme = 0;
-};
-
-/// What modifies a number.
-struct HedgeFound {
-  Modifier kind = Modifier::exact;
-  TokenRange range;
-};
 
 class QuantityBuilder {
  public:
@@ -34,10 +22,10 @@ class QuantityBuilder {
   std::optional<Quantity> build() {
     find_unit();
     if (number_.needs_unit && unit_.unit == nullptr) return std::nullopt;
-    if (unit_.unit == nullptr && is_score()) return std::nullopt;
-    if (unit_.unit == nullptr && is_identified()) return std::nullopt;
+    const bool bare = unit_.unit == nullptr;
+    if (bare && (is_score(view_, number_) || is_identified(view_, number_))) return std::nullopt;
     find_counted();
-    if (unit_.unit == nullptr && !counted_ && names_something()) return std::nullopt;
+    if (unit_.unit == nullptr && !counted_ && names_something(view_, number_)) return std::nullopt;
     if (number_.loose && unit_.unit == nullptr && !counted_) return std::nullopt;
     set_kind();
     set_values();
@@ -51,72 +39,11 @@ class QuantityBuilder {
   // --- units
 
   void find_unit() {
-    find_unit_before();
-    if (unit_.unit == nullptr) find_unit_behind();
-    if (unit_.unit != nullptr && unit_.range.begin >= number_.range.end) add_half_behind();
-  }
-
-  void find_unit_before() {
-    const LexiconHit hit =
-        view_.find_before(begin_, WordUse::unit, [&](const LexiconHit& candidate) {
-          return view_.rules.unit(candidate.lexeme).before && written_right(candidate);
-        });
-    if (hit.range.length() == 0) return;
-    unit_ = {&view_.rules.unit(hit.lexeme), hit.range, hit.lexeme};
-    begin_ = hit.range.begin;
-  }
-
-  void find_unit_behind() {
-    if (number_.form == NumberForm::ordinal) return;
-    std::uint32_t at = end_;
-    if (const NumeralHit of = view_.numerals().find(at, NumeralRole::of)) {
-      if (!takes_of()) return;
-      at += of.length;
-    } else if (view_.glued(at) && view_.text(at) == "-" && view_.glued(at + 1)) {
-      ++at;
-    }
-    const auto fits = [&](const LexiconHit& candidate) {
-      return view_.rules.unit(candidate.lexeme).after && written_right(candidate);
-    };
-    LexiconHit hit = view_.find(at, WordUse::unit, fits);
-    if (hit.range.length() == 0) {  // "cuatro nuevos años"
-      const LexiconHit before = view_.find(at, WordUse::np_pre);
-      if (before.range.length() > 0) hit = view_.find(before.range.end, WordUse::unit, fits);
-    }
-    if (hit.range.length() == 0) return;
-    unit_ = {&view_.rules.unit(hit.lexeme), hit.range, hit.lexeme};
-    end_ = hit.range.end;
-  }
-
-  [[nodiscard]] bool takes_of() const {
-    return number_.of || number_.form == NumberForm::fraction || number_.shape.reading_count > 0;
-  }
-
-  /// Some signs have one writing only, and count only behind digits; codes stand in capitals; a
-  /// sign that is also a word of the language ("ha") is none before another word.
-  [[nodiscard]] bool written_right(const LexiconHit& hit) const {
-    const Unit& unit = view_.rules.unit(hit.lexeme);
-    const Token& first = view_.token(hit.range.begin);
-    if (unit.upper && first.letter_case != TokenCase::upper) return false;
-    if (unit.sign && hit.range.length() > 1 && !is_one_sign(hit.range)) return false;
-    const bool one_word = hit.range.length() == 1;
-    if (unit.sign && one_word && view_.rules.is_function_word(first.hash) &&
-        view_.is_word(hit.range.end)) {
-      return false;
-    }
-    if (unit.written.empty()) return true;
-    return view_.analysis.text_of(hit.range) == unit.written && number_.in_digits;
-  }
-
-  /// A sign of several tokens ("A$", "US$") has no blanks, nor small letters before a symbol; a
-  /// phrase of words ("por ciento") may have both.
-  [[nodiscard]] bool is_one_sign(TokenRange range) const {
-    const bool symbol = view_.token(range.end - 1).kind == TokenKind::symbol;
-    if (!symbol || view_.token(range.begin).kind != TokenKind::word) return true;
-    for (std::uint32_t at = range.begin + 1; at < range.end; ++at) {
-      if (!view_.token(at).glued) return false;
-    }
-    return true;
+    unit_ = cotejo::find_unit(view_, number_);
+    if (unit_.unit == nullptr) return;
+    begin_ = std::min(begin_, unit_.range.begin);
+    end_ = std::max(end_, unit_.range.end);
+    if (unit_.range.begin >= number_.range.end) add_half_behind();
   }
 
   /// "tres horas y media".
@@ -145,7 +72,7 @@ class QuantityBuilder {
                             ? NounNumber::plural
                             : NounNumber::any;
     if (const NumeralHit of = numerals.find(at, NumeralRole::of)) {
-      if (!takes_of() && !article_at(at + of.length)) return;
+      if (!takes_of(number_) && !article_at(at + of.length)) return;
       if (number_.of) wanted = NounNumber::any;
       at = skip_article(at + of.length);
     } else if (number_.form == NumberForm::fraction) {
@@ -205,49 +132,6 @@ class QuantityBuilder {
     return find_noun_phrase(view_, at, NounNumber::any);
   }
 
-  // --- numbers that are none
-
-  /// A noun before it that numbers name ("la resolución 2270"), or the number of a list ("1. …").
-  [[nodiscard]] bool is_identified() const {
-    if (number_.form != NumberForm::cardinal || number_.magnitude != 0) return false;
-    if (begin_ == view_.range.begin) {
-      return number_.plain && view_.glued(end_) &&
-             (view_.text(end_) == "." || view_.text(end_) == ")");
-    }
-    return view_.find_before(begin_, WordUse::identifier).range.length() > 0;
-  }
-
-  /// A name, or a day or year, before a number that counts nothing: "Windows 11", "el día 13".
-  [[nodiscard]] bool names_something() const {
-    if (begin_ == view_.range.begin || !number_.plain || number_.shape.marked) return false;
-    const LexiconHit day = view_.find_before(begin_, WordUse::date, [&](const LexiconHit& hit) {
-      const DateRole role = view_.rules.date(hit.lexeme).role;
-      return role == DateRole::ordinal_day || role == DateRole::unit || role == DateRole::month;
-    });
-    if (day.range.length() > 0) return true;
-    const Token& before = view_.token(begin_ - 1);
-    const bool capital = before.letter_case == TokenCase::capital ||
-                         before.letter_case == TokenCase::upper ||
-                         before.letter_case == TokenCase::mixed;
-    return before.kind == TokenKind::word && capital && begin_ - 1 > view_.range.begin;
-  }
-
-  /// One side of "3-2", "7:5", "12/8".
-  [[nodiscard]] bool is_score() const {
-    if (!number_.in_digits) return false;
-    return (joined_by_mark(end_) && digits_at(end_ + 1) && !number_.is_range) ||
-           (begin_ >= view_.range.begin + 2 && view_.glued(begin_) && joined_by_mark(begin_ - 1) &&
-            digits_at(begin_ - 2));
-  }
-  [[nodiscard]] bool joined_by_mark(std::uint32_t at) const {
-    if (!view_.glued(at) || !view_.glued(at + 1)) return false;
-    const std::string_view mark = view_.text(at);
-    return mark == "-" || mark == ":" || mark == "/" || mark == "\u2013" || mark == "\u2011";
-  }
-  [[nodiscard]] bool digits_at(std::uint32_t at) const {
-    return view_.inside(at) && view_.token(at).kind == TokenKind::digits;
-  }
-
   // --- kind and values
 
   void set_kind() {
@@ -302,13 +186,9 @@ class QuantityBuilder {
     for (double& value : out_.alternatives) value *= times;
   }
 
-  /// "-10 °C": a minus glued to digits, where a value can be negative.
+  /// "-10 °C", "minus five": where a value can be negative.
   [[nodiscard]] bool is_negative() const {
-    const std::uint32_t at = number_.range.begin;
-    if (!view_.glued(at) || (view_.text(at - 1) != "-" && view_.text(at - 1) != "\u2212"))
-      return false;
-    if (view_.glued(at - 1) && view_.token(at - 2).kind != TokenKind::punctuation) return false;
-    if (at >= view_.range.begin + 2 && digits_at(at - 2)) return false;
+    if (find_minus(view_, number_.range.begin) == number_.range.begin) return false;
     return out_.kind != QuantityKind::count && out_.kind != QuantityKind::ordinal &&
            out_.kind != QuantityKind::duration && out_.kind != QuantityKind::age;
   }
@@ -316,14 +196,19 @@ class QuantityBuilder {
   // --- modifiers
 
   void find_modifier() {
-    HedgeFound hedge = hedge_before(std::min(begin_, number_.opener));
-    if (hedge.kind == Modifier::exact) hedge = hedge_behind();
+    HedgeFound hedge = find_hedge_before(view_, std::min(begin_, number_.opener));
+    if (hedge.kind == Modifier::exact) hedge = find_hedge_behind(view_, end_);
+    if (hedge.kind == Modifier::exact && counted_) {
+      hedge = find_hedge_behind(view_, view_.analysis.tokens_in(counted_->span).end);
+    }
     if (number_.vague) {
       out_.modifier = Modifier::vague;
     } else if (hedge.kind != Modifier::exact) {
       out_.modifier = hedge.kind;
     } else if (number_.is_range) {
       out_.modifier = Modifier::between;
+    } else if (number_.about) {
+      out_.modifier = Modifier::about;
     }
     if (hedge.kind != Modifier::exact) {
       out_.modifier_span = view_.analysis.span_of(hedge.range);
@@ -331,40 +216,6 @@ class QuantityBuilder {
       out_.modifier_span = view_.analysis.span_of({number_.opener, number_.opener + 1});
     }
     if (!number_.is_range && !number_.vague) open_bound();
-  }
-
-  [[nodiscard]] HedgeFound hedge_before(std::uint32_t end) const {
-    HedgeFound found = hedge_directly_before(end, false);
-    if (found.kind == Modifier::exact && end > view_.range.begin && article_at(end - 1)) {
-      found = hedge_directly_before(end - 1, true);
-    }
-    if (found.kind == Modifier::exact) return found;
-    const HedgeFound outer = hedge_directly_before(found.range.begin, false);
-    if (outer.kind == Modifier::exact) return found;
-    const bool weaker = found.kind == Modifier::about || found.kind == Modifier::vague;
-    return {weaker ? outer.kind : found.kind, {outer.range.begin, found.range.end}};
-  }
-
-  [[nodiscard]] HedgeFound hedge_directly_before(std::uint32_t end, bool over_article) const {
-    const LexiconHit hit = view_.find_before(end, WordUse::hedge, [&](const LexiconHit& candidate) {
-      const Hedge& hedge = view_.rules.hedge(candidate.lexeme);
-      return !hedge.after && !(over_article && hedge.no_article);
-    });
-    if (hit.range.length() == 0) return {};
-    return {view_.rules.hedge(hit.lexeme).kind, hit.range};
-  }
-
-  [[nodiscard]] HedgeFound hedge_behind() const {
-    const auto is_after = [&](const LexiconHit& hit) {
-      return view_.rules.hedge(hit.lexeme).after;
-    };
-    LexiconHit hit = view_.find(end_, WordUse::hedge, is_after);
-    if (hit.range.length() == 0 && counted_) {
-      const TokenRange counted = view_.analysis.tokens_in(counted_->span);
-      hit = view_.find(counted.end, WordUse::hedge, is_after);
-    }
-    if (hit.range.length() == 0) return {};
-    return {view_.rules.hedge(hit.lexeme).kind, hit.range};
   }
 
   void open_bound() {

@@ -112,6 +112,7 @@ void QuantityRules::add(const Lexeme& lexeme, Place& place) {
 void QuantityRules::read_entries(const RuleSet& rules) {
   for (const RuleEntry& entry : rules.entries("noun-phrase")) {
     noun_phrase_.noun_first = entry.text("order") == "noun-first";
+    noun_phrase_.noun_capital = entry.text("order") == "noun-capital";
     noun_phrase_.plural = entry.words("plural");
     noun_phrase_.not_plural = entry.words("not_plural");
   }

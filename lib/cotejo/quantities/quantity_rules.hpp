@@ -107,7 +107,8 @@ inline constexpr std::array names_of<WordUse>{
 /// How a language builds noun phrases (entry [[noun-phrase]]).
 struct NounPhraseRule {
   bool noun_first = false;              ///< adjectives follow the noun and end as it does
-  std::vector<std::string> plural;      ///< endings of plural nouns
+  bool noun_capital = false;            ///< nouns are written with a capital; adjectives before
+  std::vector<std::string> plural;      ///< endings of plural nouns, of adjectives before capitals
   std::vector<std::string> not_plural;  ///< endings that only look like one
 };
 

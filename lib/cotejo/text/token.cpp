@@ -302,11 +302,12 @@ class TokenScanner {
       const Look mark = cursor_.look(end);
       const Offset behind = end + mark.length;
       const bool joins = mark.kind == Class::apostrophe || mark.value == middle_dot;
+      if (!joined && mark.kind == Class::apostrophe && can_be_elided(behind) &&
+          known(rules_.elisions_, cursor_.cut(at_, end))) {
+        return add(behind, TokenKind::word, letter_case.result());
+      }
       if (!joins || !cursor_.letter_at(behind)) break;
       if (mark.kind == Class::apostrophe) {
-        if (!joined && known(rules_.elisions_, cursor_.cut(at_, end))) {
-          return add(behind, TokenKind::word, letter_case.result());
-        }
         if (is_clitic(behind)) break;
         joined = true;
       }
@@ -337,6 +338,13 @@ class TokenScanner {
     }
     const bool keeps = rules_.keeps_point(cursor_.cut(at_, end));
     add(keeps ? end + 1 : end, TokenKind::word, letter_case.result());
+  }
+
+  /// Before a word, a number or a quotation mark, or where a word of the rules ends: "l'11", "d'".
+  [[nodiscard]] bool can_be_elided(Offset behind) const {
+    if (!cursor_.inside(behind)) return true;
+    const Class next = cursor_.look(behind).kind;
+    return is_letter_class(next) || next == Class::digit || next == Class::quote;
   }
 
   [[nodiscard]] bool is_clitic(Offset behind) const {

@@ -41,4 +41,13 @@ BOOST_AUTO_TEST_CASE(a_half_is_half_of_the_last_magnitude) {
   BOOST_TEST(sum.slot() == 0);
 }
 
+BOOST_AUTO_TEST_CASE(the_whole_number_can_be_multiplied) {
+  NumberSum sum;  // two hundred dozen
+  sum.add(2, 1);
+  BOOST_TEST(sum.multiply(100, Bare::no));
+  sum.multiply_whole(12);
+  BOOST_TEST(sum.value() == 2400);
+  BOOST_TEST(sum.slot() == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

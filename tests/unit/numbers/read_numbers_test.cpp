@@ -1,51 +1,19 @@
 #include <cotejo/numbers/read_numbers.hpp>
 
-#include <unit/numbers/analysed.hpp>
+#include <unit/numbers/read.hpp>
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <ostream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 namespace {
 
-using cotejo::NumberReading;
 using cotejo::test::Analysed;
-
-/// Readings as "words=value", ranges as "words=low..high", unsettled ones as "words=a|b".
-std::string describe(const Analysed& analysed, const std::vector<NumberReading>& readings) {
-  std::ostringstream out;
-  out.precision(15);
-  for (const NumberReading& reading : readings) {
-    if (out.tellp() > 0) out << "; ";
-    out << analysed.analysis.text_of(reading.range) << '=';
-    for (std::size_t i = 0; i < reading.alternatives.size(); ++i) {
-      out << (i > 0 ? "|" : "") << reading.alternatives[i];
-    }
-    if (reading.low) out << *reading.low;
-    if (reading.high != reading.low) out << ".." << *reading.high;
-    if (reading.form == cotejo::NumberForm::ordinal) out << " ordinal";
-    if (reading.form == cotejo::NumberForm::ratio) out << " ratio";
-    if (reading.slip) out << " slip:" << name_of(reading.slip->kind);
-  }
-  return out.str();
-}
-
-std::string read(std::string_view language, std::string_view text) {
-  const Analysed analysed(language, text);
-  const cotejo::NumberGrammar grammar(cotejo::test::rules_for(language));
-  return describe(analysed, cotejo::read_numbers(analysed.analysis, grammar, analysed.all()));
-}
-
-struct Case {
-  std::string text;
-  std::string expected;
-  friend std::ostream& operator<<(std::ostream& out, const Case& c) { return out << c.text; }
-};
+using cotejo::test::Case;
+using cotejo::test::read;
 
 const std::vector<Case> spanish{
     {"llegaron 300 barcas y 2.450 toneles", "300=300; 2.450=2450"},
@@ -102,6 +70,14 @@ const std::vector<Case> spanish{
     {"14,00 soldados", "14,00=14|1400|14000 slip:bad-grouping"},
     {"14 000 casas", "14 000=14000"},
     {"en 2025 300 casas", "2025=2025; 300=300"},
+    {"tres cuartos de millón", "tres cuartos de millón=750000"},
+    {"dos y tres cuartos", "dos y tres cuartos=2.75"},
+    {"2¼ y 3 ½", "2¼=2.25; 3 ½=3.5"},
+    {"uno", "uno=1"},
+    {"una coma cinco", "una coma cinco=1.5"},
+    {"3 coma 25", "3 coma 25=3.25"},
+    {"tres vecinos de cada cuatro", "tres vecinos de cada cuatro=0.75 ratio"},
+    {"décimo segundo", "décimo segundo=12 ordinal"},
 };
 
 const std::vector<Case> english{
@@ -135,6 +111,16 @@ const std::vector<Case> english{
     {"$3m", "3m=3000000"},
     {"3m of rope", "3=3"},
     {"14 thousnd boats", "14 thousnd=14000 slip:dropped-letter"},
+    {"two hundred dozen", "two hundred dozen=2400"},
+    {"two thirds of a million", "two thirds of a million=666666.666666667"},
+    {"two and three quarters million", "two and three quarters million=2750000"},
+    {"two hundred point seventy-one", "two hundred point seventy-one=200.71"},
+    {"two and a quarter", "two and a quarter=2.25"},
+    {"two boats and a quarter", "two=2; a quarter=0.25"},
+    {"a yield of .5 percent", ".5=0.5"},
+    {"100k", "100k=100000"},
+    {"the 100k, they said", "100=100"},
+    {"three crore twelve lakh", "three crore twelve lakh=31200000"},
     {"14.000 boats", "14.000=14|14000 slip:bad-grouping"},
 };
 

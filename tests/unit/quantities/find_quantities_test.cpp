@@ -63,6 +63,11 @@ const std::vector<Case> spanish{
     {"Unos 9 mi afiliados votaron.", "count 9000 about <afiliados> people slip:dropped-letter"},
     {"Hubo 1.4000 afiliados.", "count 1.4|1400|14000 <afiliados> people slip:bad-grouping"},
     {"Una barca y un remo.", ""},
+    {"Subió un punto porcentual.", "percentage-point 1"},
+    {"Costó un euro.", "money 1 EUR <euro> money"},
+    {"Una veintena de barcos.", "count 20 about <barcos> ships"},
+    {"A menos cinco grados se hiela.", "measure -5 deg <grados>"},
+    {"Al menos cinco barcos.", "count 5.. at-least <barcos> ships"},
 };
 
 const std::vector<Case> english{
@@ -78,6 +83,10 @@ const std::vector<Case> english{
     {"Nearly one in five pilots left.", "ratio 0.2 almost <pilots>"},
     {"A 12-nation fleet came.", "count 12 <nation> countries"},
     {"1. Bring a rope.", ""},
+    {"They won a $5,000 prize.", "money 5000 USD <$> money"},
+    {"It costs a dollar.", ""},
+    {"Prices rose one percent.", "percent 1"},
+    {"It fell to minus 5 percent.", "percent -5"},
     {"Article 5 and Ground Zero.", ""},
 };
 
