@@ -46,6 +46,8 @@ LanguageTraits read_traits(const RuleEntry& entry, LanguageTraits traits) {
   words("group_marks", traits.group_marks);
   words("particles", traits.name_particles);
   words("weekdays", traits.weekday_names);
+  if (entry.find("capitals") != nullptr)
+    traits.nouns_have_capitals = entry.text("capitals") == "nouns";
   if (entry.find("decimal_mark") != nullptr) traits.decimal_mark = entry.text("decimal_mark");
   if (entry.find("months") != nullptr) {
     traits.month_names.clear();

@@ -87,29 +87,65 @@ void NameFinder::collect_capitalised(const Analysis& analysis) {
 bool NameFinder::is_capitalised(std::uint64_t hash) const { return holds(capitalised_, hash); }
 
 NameFinder::Role NameFinder::role_of(std::uint32_t number) {
-  constexpr std::array<std::string_view, 4> layers{"person", "given-name", "place", "source"};
+  constexpr std::array<std::string_view, 4> names{"person", "given-name", "place", "source"};
+  constexpr std::array<std::string_view, 2> times{"time", "date"};
   Role& role = roles_[number];
   if (role == Role::not_looked_up) {
     const Lexeme& lexeme = rules_->lexicon().lexeme(number);
-    const bool name = std::ranges::find(layers, lexeme.layer) != layers.end();
-    role = name ? Role::name : lexeme.list.empty() ? Role::no_list : Role::other;
+    const auto stands_in = [&](const auto& layers) {
+      return std::ranges::find(layers, lexeme.layer) != layers.end();
+    };
+    role = stands_in(names)      ? Role::name
+           : stands_in(times)    ? Role::time
+           : lexeme.list.empty() ? Role::no_list
+                                 : Role::other;
   }
   return role;
+}
+
+NameFinder::Roles NameFinder::roles_at(const Analysis& analysis, std::uint32_t at) {
+  Roles roles;
+  for (const LexiconHit& hit : analysis.hits_at(at)) {
+    const Role role = role_of(hit.lexeme);
+    const bool alone = hit.range.length() == 1;
+    roles.name = roles.name || role == Role::name;
+    roles.time = roles.time || (alone && role == Role::time);
+    roles.other = roles.other || (alone && role == Role::other);
+  }
+  return roles;
+}
+
+bool NameFinder::is_function_word(const Token& token) const {
+  return holds(function_words_, token.hash);
+}
+
+/// A further word of a name can stand at `at`.
+bool NameFinder::name_goes_on(const Analysis& analysis, std::uint32_t at, TokenRange sentence) {
+  return at < sentence.end && has_capital(analysis.tokens()[at]) &&
+         !is_function_word(analysis.tokens()[at]) && !is_common_noun(analysis, at);
+}
+
+/// In languages that write nouns with capitals: a word that the rules know as something else than a
+/// name.
+bool NameFinder::is_common_noun(const Analysis& analysis, std::uint32_t at) {
+  if (!rules_->language().nouns_have_capitals) return false;
+  const Roles roles = roles_at(analysis, at);
+  return !roles.name && (roles.time || roles.other);
 }
 
 bool NameFinder::may_begin(const Analysis& analysis, std::uint32_t at, TokenRange sentence) {
   const Token& token = analysis.tokens()[at];
   if (!has_capital(token)) return false;
-  const bool function_word = holds(function_words_, token.hash);
-  if (!begins_clause(analysis, at, sentence)) return !function_word || is_capitalised(token.hash);
-  if (function_word) return false;
-  bool known = false;
-  for (const LexiconHit& hit : analysis.hits_at(at)) {
-    const Role role = role_of(hit.lexeme);
-    if (role == Role::name) return true;
-    known = known || (role == Role::other && hit.range.length() == 1);
+  if (is_common_noun(analysis, at)) return false;
+  const Roles roles = roles_at(analysis, at);
+  if (!begins_clause(analysis, at, sentence)) {
+    // "La Paz", "Sunday Times", but not "I" nor "Monday".
+    const bool needs_more = is_function_word(token) || (roles.time && !roles.name);
+    return !needs_more || name_goes_on(analysis, at + 1, sentence);
   }
-  return !known || is_capitalised(token.hash);
+  if (is_function_word(token)) return false;
+  if (roles.name) return true;
+  return !(roles.time || roles.other) || is_capitalised(token.hash);
 }
 
 std::uint32_t NameFinder::name_end(const Analysis& analysis, std::uint32_t at,
@@ -128,6 +164,7 @@ std::uint32_t NameFinder::name_end(const Analysis& analysis, std::uint32_t at,
       ++next;
     }
     if (next >= sentence.end || !has_capital(tokens[next])) return end;
+    if (is_common_noun(analysis, next)) return end;
     end = next + 1;
   }
 }

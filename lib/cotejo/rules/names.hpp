@@ -24,8 +24,18 @@ class NameFinder {
 
  private:
   /// What the lexicon makes of a word: the layer of its list says it is part of a name, or not.
-  enum class Role : std::uint8_t { not_looked_up, name, other, no_list };
+  enum class Role : std::uint8_t { not_looked_up, name, time, other, no_list };
   Role role_of(std::uint32_t lexeme);
+  /// The roles that the word at `at` has, and phrases that begin with it.
+  struct Roles {
+    bool name = false;
+    bool time = false;  // of the word alone, as the next
+    bool other = false;
+  };
+  Roles roles_at(const Analysis& analysis, std::uint32_t at);
+  [[nodiscard]] bool is_function_word(const Token& token) const;
+  [[nodiscard]] bool name_goes_on(const Analysis& analysis, std::uint32_t at, TokenRange sentence);
+  bool is_common_noun(const Analysis& analysis, std::uint32_t at);
   void collect_capitalised(const Analysis& analysis);
   [[nodiscard]] bool is_capitalised(std::uint64_t hash) const;
   bool may_begin(const Analysis& analysis, std::uint32_t at, TokenRange sentence);

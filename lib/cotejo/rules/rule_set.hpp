@@ -35,6 +35,8 @@ struct LanguageTraits {
   std::string decimal_mark = ".";   ///< of numbers in digits
   std::vector<std::string> group_marks;  ///< between groups of three digits
   std::vector<std::string> name_particles;  ///< lower-case words inside names: "de" "la" "van"
+  /// Common nouns are written with a capital as names are.
+  bool nouns_have_capitals = false;
   std::vector<MarkPair> marks;  ///< in order of preference; the common ones if it has none
 };
 

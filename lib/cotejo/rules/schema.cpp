@@ -17,6 +17,7 @@ const std::vector<RuleKind>& rule_kinds() {
         {"decimal_mark", text},
         {"group_marks", words},
         {"particles", words},
+        {"capitals", text},
         {"months", words},
         {"weekdays", words},
         {"docs", text}}},

@@ -42,6 +42,10 @@ const Case cases[] = {
     {"dijo “Ayer llegó Ana”", "[Ana]"},
     // function words begin none
     {"vio a La Paz", "[La Paz]"},
+    {"vio a El Greco", "[El Greco]"},
+    {"vio El", ""},
+    {"llegó el Lunes", ""},
+    {"leyó el Lunes Feliz", "[Lunes Feliz]"},
     {"J. K. Rowling firmó", "[J. K. Rowling]"},
 };
 
@@ -62,8 +66,19 @@ words = ["Lima", "Vigo"]
 [[list]]
 id = "n"
 layer = "noun"
-words = "mina ayer"
+words = "mina ayer minister"
+[[list]]
+id = "t"
+layer = "time"
+words = "lunes"
 )";
+
+const Case noun_cases[] = {
+    {"heute kam Minister Ana Paz an", "[Ana Paz]"},
+    {"heute kam der Minister", ""},
+    {"die Mina in Lima", "[Lima]"},
+    {"heute sprach Zutano Minister Paz", "[Zutano][Paz]"},
+};
 
 BOOST_AUTO_TEST_SUITE(rules_names)
 
@@ -75,6 +90,19 @@ BOOST_DATA_TEST_CASE(capitalised_words_are_names_unless_a_sentence_begins, data:
   for (const TokenRange name : analysed->names()) {
     found += "[" + std::string(analysed->text_of(name)) + "]";
     BOOST_TEST(analysed->name_end(name.begin) == name.end);
+  }
+  BOOST_TEST(found == sample.names);
+}
+
+BOOST_DATA_TEST_CASE(known_nouns_are_no_names_where_nouns_have_capitals, data::make(noun_cases)) {
+  std::string german = rules;
+  german.replace(german.find("[traits]"), 8, "[traits]\ncapitals = \"nouns\"");
+  const WrittenRules written({{"r/xx/language.toml", german}});
+  BOOST_TEST(written.faults() == "");
+  const Analysed analysed(written.rules(), sample.text);
+  std::string found;
+  for (const TokenRange name : analysed->names()) {
+    found += "[" + std::string(analysed->text_of(name)) + "]";
   }
   BOOST_TEST(found == sample.names);
 }
