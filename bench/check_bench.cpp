@@ -1,6 +1,7 @@
 // How fast an article is checked against itself, and its quotes against a corpus. Prints one JSON
 // line a job.
 #include "bench.hpp"
+#include "documents.hpp"
 #include "newswire.hpp"
 
 #include <cotejo/check/check_document.hpp>
@@ -8,7 +9,6 @@
 #include <cotejo/rules/rule_library.hpp>
 #include <cotejo/text/sentences.hpp>
 
-#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -20,28 +20,12 @@ using namespace cotejo;
 constexpr std::size_t article_count = 300;
 constexpr std::size_t entry_count = 5000;
 
-Document document_of(const std::string& language, std::string text,
-                     const SentenceBreaker& breaker) {
-  Document document;
-  document.language = language;
-  document.date = "2025-08-13";
-  document.text = std::move(text);
-  document.paragraphs.emplace();
+/// A document whose layers are there and empty.
+Document empty_layers(Document document) {
   document.quotes.emplace();
   document.sources.emplace();
   document.attributions.emplace();
   document.quantities.emplace();
-  const auto size = static_cast<Offset>(document.text.size());
-  for (Offset begin = 0; begin < size;) {
-    const auto end =
-        static_cast<Offset>(std::min<std::size_t>(document.text.find('\n', begin), size));
-    const Span span{begin, end};
-    if (end > begin) {
-      document.paragraphs->push_back(
-          {span, ParagraphRole::body, breaker.find_sentences(document.text, span)});
-    }
-    begin = end + 1;
-  }
   return document;
 }
 
@@ -95,7 +79,8 @@ void measure(const std::string& language, const RuleSet& rules) {
     double against = 0;
     for (std::size_t i = 0; i < article_count; ++i) {
       const std::string& text = entries[i * 7 % entry_count].text;
-      Document document = document_of(language, changed ? altered(text) : text, breaker);
+      Document document =
+          empty_layers(bench::document_of(language, changed ? altered(text) : text, breaker));
       bytes += document.text.size();
       const Analysis analysis = analyser.analyse(document.text, *document.paragraphs);
       const double begin = bench::processor_seconds();

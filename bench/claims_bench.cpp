@@ -1,15 +1,12 @@
 // How fast claims are found once the quantities are. Prints one JSON line a job.
 #include "bench.hpp"
-#include "newswire.hpp"
+#include "documents.hpp"
 
 #include <cotejo/claims/find_claims.hpp>
 #include <cotejo/quantities/find_quantities.hpp>
 #include <cotejo/rules/rule_library.hpp>
-#include <cotejo/text/sentences.hpp>
 
-#include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <cstdio>
 #include <string>
 #include <utility>
@@ -19,34 +16,10 @@ namespace {
 
 using namespace cotejo;
 
-/// Documents as `read` makes them of plain text: a paragraph per line.
-std::vector<Document> documents(const std::string& language, const RuleSet& rules) {
-  const SentenceBreaker breaker(language, rules.language().tokens.abbreviations);
-  std::vector<Document> all;
-  for (std::uint64_t seed = 1; seed <= 4000; ++seed) {
-    Document document;
-    document.language = language;
-    document.date = "2025-08-13";
-    document.text = bench::newswire(language, 3000, seed);
-    document.paragraphs.emplace();
-    const auto size = static_cast<Offset>(document.text.size());
-    for (Offset begin = 0; begin < size;) {
-      const auto end =
-          static_cast<Offset>(std::min<std::size_t>(document.text.find('\n', begin), size));
-      if (end > begin) {
-        const Span span{begin, end};
-        document.paragraphs->push_back(
-            {span, ParagraphRole::body, breaker.find_sentences(document.text, span)});
-      }
-      begin = end + 1;
-    }
-    all.push_back(std::move(document));
-  }
-  return all;
-}
+constexpr std::size_t document_count = 4000;
 
 void measure(const std::string& language, const RuleSet& rules) {
-  std::vector<Document> all = documents(language, rules);
+  std::vector<Document> all = bench::documents(language, rules, document_count);
   Analyser analyser(rules);
   const QuantityRules quantity_rules(rules);
   const ClaimRules claim_rules(rules);

@@ -1,5 +1,6 @@
-// The whole extraction, from the bytes of an article to its claims, in one process on one core: each
-// stage, all of it, and beside it the tokeniser alone and a copy of the bytes. Prints one JSON line a job.
+// The whole extraction, from the bytes of an article to its claims, in one process on one core:
+// each stage, all of it, and beside it the tokeniser alone and a copy of the bytes. Prints one JSON
+// line a job.
 #include "bench.hpp"
 #include "newswire.hpp"
 
@@ -58,8 +59,8 @@ bool extract(const std::string& bytes, const ArticleReader& reader, Analyser& an
   if (!who) return false;
   document->sources = std::move(who->sources);
   document->attributions = std::move(who->attributions);
-  auto numbers = timed(clock.quantities,
-                       [&] { return find_quantities(*document, analysis, quantity_rules); });
+  auto numbers =
+      timed(clock.quantities, [&] { return find_quantities(*document, analysis, quantity_rules); });
   if (!numbers) return false;
   document->quantities = *std::move(numbers);
   const auto claims =

@@ -2,6 +2,7 @@
 //   rules_bench [megabytes] [text|hostile|load]…
 // Hostile text has no sentence end: time must about double when its length doubles.
 #include "bench.hpp"
+#include "documents.hpp"
 #include "newswire.hpp"
 
 #include <cotejo/rules/analysis.hpp>
@@ -33,15 +34,7 @@ std::vector<Article> articles_of(std::string_view text, const RuleSet& rules,
     std::size_t end = text.size() <= article_bytes ? text.size() : text.find('\n', article_bytes);
     if (end == std::string_view::npos) end = text.size();
     Article article{text.substr(0, end), {}};
-    for (std::size_t at = 0; at < end;) {
-      const std::size_t line = std::min(article.text.find('\n', at), end);
-      const Span span{static_cast<Offset>(at), static_cast<Offset>(line)};
-      if (!span.empty()) {
-        article.paragraphs.push_back(
-            {span, ParagraphRole::body, breaker.find_sentences(article.text, span)});
-      }
-      at = line + 1;
-    }
+    article.paragraphs = paragraphs_of(article.text, breaker);
     articles.push_back(std::move(article));
     text.remove_prefix(std::min(end + 1, text.size()));
   }

@@ -1,4 +1,5 @@
-// Writes generated articles as bare records, for timing the tools in a pipe: write_newswire MEGABYTES
+// Writes generated articles as bare records, for timing the tools in a pipe: write_newswire
+// MEGABYTES
 #include "newswire.hpp"
 
 #include <cotejo/io/record_writer.hpp>

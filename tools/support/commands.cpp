@@ -2,7 +2,6 @@
 
 #include "filter.hpp"
 #include "help.hpp"
-#include "output.hpp"
 
 #include <cotejo/rules/diagnostic.hpp>
 
@@ -51,13 +50,6 @@ std::string short_list(const ProgramTable& table, const std::vector<SubCommand>&
   return text + "\n`" + table.name + " COMMAND --help` says more.\n";
 }
 
-int print(std::string_view text) {
-  Output output;
-  output.write(text);
-  output.finish();
-  return output.fault() ? exit_failed : exit_done;
-}
-
 }  // namespace
 
 int run_command(const ProgramTable& whole, const std::vector<SubCommand>& commands,
@@ -67,7 +59,7 @@ int run_command(const ProgramTable& whole, const std::vector<SubCommand>& comman
     return exit_failed;
   }
   if (arguments.front() == "--help" || arguments.front() == "-h") {
-    return print(short_list(whole, commands));
+    return print(whole.name, short_list(whole, commands));
   }
   if (arguments.front().starts_with('-')) {
     return start(with_commands(whole, commands), arguments).status;

@@ -164,6 +164,15 @@ void say(std::string_view program, std::string_view message) {
   write_all(STDERR_FILENO, std::string{program} + ": " + std::string{message} + "\n");
 }
 
+int print(std::string_view program, std::string_view text) {
+  Output output;
+  output.write(text);
+  output.finish();
+  if (!output.fault()) return exit_done;
+  say(program, output.fault()->to_string());
+  return exit_failed;
+}
+
 std::vector<std::string> arguments_of(int count, char** values) {
   return {values + std::min(count, 1), values + count};
 }
@@ -175,11 +184,8 @@ Started start(const ProgramTable& table, const std::vector<std::string>& argumen
     say(table.name, options.error().message);
     return {.options = std::nullopt, .status = exit_failed};
   }
-  const auto answer = [](std::string_view text) -> Started {
-    Output output;
-    output.write(text);
-    output.finish();
-    return {.options = std::nullopt, .status = output.fault() ? exit_failed : exit_done};
+  const auto answer = [&](std::string_view text) -> Started {
+    return {.options = std::nullopt, .status = print(table.name, text)};
   };
   if (options->has("help")) return answer(render_help(table));
   if (const auto form = options->maybe("help-as")) return answer(render_help_as(table, *form));

@@ -24,6 +24,9 @@ inline constexpr int exit_failed = 2;
 /// Prints "name: message" on standard error.
 void say(std::string_view program, std::string_view message);
 
+/// Prints a text on standard output; the exit status. A reader that left is no fault.
+[[nodiscard]] int print(std::string_view program, std::string_view text);
+
 /// The options of a run, or the exit status if there is nothing to run: help, version, a wrong
 /// option; these are answered here.
 struct Started {

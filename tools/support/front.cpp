@@ -3,7 +3,6 @@
 #include "filter.hpp"
 #include "help.hpp"
 #include "option_rows.hpp"
-#include "output.hpp"
 #include "rule_directories.hpp"
 #include "verify.hpp"
 
@@ -97,13 +96,6 @@ int become_command(const std::string& command, const std::vector<std::string>& a
   return exit_failed;
 }
 
-int print(std::string_view text) {
-  Output output;
-  output.write(text);
-  output.finish();
-  return output.fault() ? exit_failed : exit_done;
-}
-
 }  // namespace
 
 int run_front(const std::vector<std::string>& arguments) {
@@ -118,7 +110,7 @@ int run_front(const std::vector<std::string>& arguments) {
   }
   if (arguments.front() == "help" || arguments == std::vector<std::string>{"--help"} ||
       arguments == std::vector<std::string>{"-h"}) {
-    return print(command_list());
+    return print("cotejo", command_list());
   }
   if (arguments.front().starts_with('-')) return start(table(), arguments).status;
   return become_command(arguments.front(), rest);

@@ -248,6 +248,28 @@ std::optional<double> any_value(const Quantity& quantity) {
   return quantity.low;
 }
 
+bool is_figure(const Quantity& quantity) {
+  switch (quantity.kind) {
+    case QuantityKind::count:
+    case QuantityKind::percent:
+    case QuantityKind::percentage_point:
+    case QuantityKind::money:
+    case QuantityKind::measure:
+      return quantity.low || quantity.high;
+    case QuantityKind::number:
+    case QuantityKind::ordinal:
+    case QuantityKind::age:
+    case QuantityKind::ratio:
+    case QuantityKind::fraction:
+    case QuantityKind::date:
+    case QuantityKind::period:
+    case QuantityKind::time:
+    case QuantityKind::duration:
+      return false;
+  }
+  return false;
+}
+
 double rounding_of(double value) {
   constexpr double tiny = 1e-6;
   const double size = std::abs(value);

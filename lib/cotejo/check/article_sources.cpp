@@ -60,28 +60,6 @@ bool is_backed(const ArticleView& article, const Quantity& quantity) {
   return false;
 }
 
-bool is_figure(const Quantity& quantity) {
-  switch (quantity.kind) {
-    case QuantityKind::count:
-    case QuantityKind::percent:
-    case QuantityKind::percentage_point:
-    case QuantityKind::money:
-    case QuantityKind::measure:
-      return quantity.low || quantity.high;
-    case QuantityKind::number:
-    case QuantityKind::ordinal:
-    case QuantityKind::age:
-    case QuantityKind::ratio:
-    case QuantityKind::fraction:
-    case QuantityKind::date:
-    case QuantityKind::period:
-    case QuantityKind::time:
-    case QuantityKind::duration:
-      return false;
-  }
-  return false;
-}
-
 void find_unnamed(const ArticleView& article) {
   if (!article.document.quantities) return;
   const auto& sources = *article.document.sources;

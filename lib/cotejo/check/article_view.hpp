@@ -43,6 +43,9 @@ struct ArticleView {
 /// Its value, whatever is said around it; of a range nothing.
 [[nodiscard]] std::optional<double> any_value(const Quantity& quantity);
 
+/// True if it says how much or how many of something there is: no bare number, no date, no rank.
+[[nodiscard]] bool is_figure(const Quantity& quantity);
+
 /// How far off a number may be by rounding: half of its last digit that is not 0, at most a
 /// twentieth. 1500 may be 50 off, 4.1 may be 0.05 off.
 [[nodiscard]] double rounding_of(double value);

@@ -43,26 +43,9 @@ std::string unit_of(const Quantity& quantity) {
   return quantity.unit.value_or("");
 }
 
-bool is_comparable_kind(const Quantity& quantity) {
-  switch (quantity.kind) {
-    case QuantityKind::count:
-    case QuantityKind::number:
-    case QuantityKind::percent:
-    case QuantityKind::percentage_point:
-    case QuantityKind::money:
-    case QuantityKind::measure:
-      return quantity.low || quantity.high;
-    case QuantityKind::ordinal:
-    case QuantityKind::age:
-    case QuantityKind::ratio:
-    case QuantityKind::fraction:
-    case QuantityKind::date:
-    case QuantityKind::period:
-    case QuantityKind::time:
-    case QuantityKind::duration:
-      return false;
-  }
-  return false;
+bool is_comparable(const Quantity& quantity) {
+  const bool bare = quantity.kind == QuantityKind::number && (quantity.low || quantity.high);
+  return bare || is_figure(quantity);
 }
 
 Said read_said(const Quantity& quantity) {
@@ -168,7 +151,7 @@ class ClaimChecker {
     const Quantity* quantity = nullptr;
     for (const Id<Quantity> id : claim.quantities) {
       const Quantity& candidate = (*document_.quantities)[id.index];
-      if (quantity == nullptr && is_comparable_kind(candidate)) quantity = &candidate;
+      if (quantity == nullptr && is_comparable(candidate)) quantity = &candidate;
     }
     if (quantity == nullptr) return Done{};
     target_ = Id<Claim>(number);

@@ -6,7 +6,6 @@
 #include <cotejo/io/json_text.hpp>
 
 #include <cassert>
-#include <cstdint>
 #include <optional>
 #include <variant>
 #include <vector>
@@ -14,28 +13,27 @@
 namespace cotejo {
 namespace {
 
-void append_index(std::string& out, std::uint32_t index) { out += std::to_string(index); }
+template <typename T, typename Append>
+void append_or_null(std::string& out, const std::optional<T>& value, Append append) {
+  if (value) {
+    append(*value);
+  } else {
+    out += "null";
+  }
+}
 
 template <typename T>
 void append_id(std::string& out, Id<T> id) {
-  append_index(out, id.index);
+  out += std::to_string(id.index);
 }
 
 template <typename T>
 void append_id(std::string& out, const std::optional<Id<T>>& id) {
-  if (id) {
-    append_id(out, *id);
-  } else {
-    out += "null";
-  }
+  append_or_null(out, id, [&](Id<T> known) { append_id(out, known); });
 }
 
 void append_optional_span(std::string& out, const std::optional<Span>& span) {
-  if (span) {
-    append_json_span(out, *span);
-  } else {
-    out += "null";
-  }
+  append_or_null(out, span, [&](Span known) { append_json_span(out, known); });
 }
 
 template <typename Enum>
@@ -71,11 +69,7 @@ void append_strings(std::string& out, const std::vector<std::string>& strings) {
 }
 
 void append_optional_number(std::string& out, const std::optional<double>& number) {
-  if (number) {
-    append_json_number(out, *number);
-  } else {
-    out += "null";
-  }
+  append_or_null(out, number, [&](double known) { append_json_number(out, known); });
 }
 
 void append_item(std::string& out, const Paragraph& paragraph) {
@@ -126,11 +120,7 @@ void append_item(std::string& out, const Source& source) {
   out += R"(,"entity":)";
   append_json_optional(out, source.entity);
   out += R"(,"control":)";
-  if (source.control) {
-    append_name(out, *source.control);
-  } else {
-    out += "null";
-  }
+  append_or_null(out, source.control, [&](SourceControl control) { append_name(out, control); });
   out += R"(,"mentions":)";
   append_spans(out, source.mentions);
   out += '}';
@@ -164,50 +154,43 @@ void append_item(std::string& out, const Attribution& attribution) {
   out += '}';
 }
 
-void append_time(std::string& out, const std::optional<TimeRange>& time) {
-  if (!time) {
-    out += "null";
-    return;
-  }
+void append_item(std::string& out, const TimeRange& time) {
   out += R"({"from":)";
-  append_json_string_or_null(out, time->from);
+  append_json_string_or_null(out, time.from);
   out += R"(,"to":)";
-  append_json_string_or_null(out, time->to);
+  append_json_string_or_null(out, time.to);
   out += R"(,"grain":)";
-  append_name(out, time->grain);
+  append_name(out, time.grain);
   out += '}';
 }
 
-void append_counted(std::string& out, const std::optional<Counted>& counted) {
-  if (!counted) {
-    out += "null";
-    return;
-  }
+void append_item(std::string& out, const Counted& counted) {
   out += R"({"span":)";
-  append_json_span(out, counted->span);
+  append_json_span(out, counted.span);
   out += R"(,"text":)";
-  append_json_string(out, counted->text);
+  append_json_string(out, counted.text);
   out += R"(,"lemma":)";
-  append_json_string_or_null(out, counted->lemma);
+  append_json_string_or_null(out, counted.lemma);
   out += R"(,"category":)";
-  append_json_string_or_null(out, counted->category);
+  append_json_string_or_null(out, counted.category);
   out += '}';
 }
 
-void append_slip(std::string& out, const std::optional<Slip>& slip) {
-  if (!slip) {
-    out += "null";
-    return;
-  }
+void append_item(std::string& out, const Slip& slip) {
   out += R"({"kind":)";
-  append_name(out, slip->kind);
+  append_name(out, slip.kind);
   out += R"(,"from":)";
-  append_json_string(out, slip->from);
+  append_json_string(out, slip.from);
   out += R"(,"to":)";
-  append_json_string(out, slip->to);
+  append_json_string(out, slip.to);
   out += R"(,"literal":)";
-  append_json_number(out, slip->literal);
+  append_json_number(out, slip.literal);
   out += '}';
+}
+
+template <typename T>
+void append_optional_item(std::string& out, const std::optional<T>& item) {
+  append_or_null(out, item, [&](const T& known) { append_item(out, known); });
 }
 
 void append_alternatives(std::string& out, const std::vector<double>& alternatives) {
@@ -240,13 +223,13 @@ void append_item(std::string& out, const Quantity& quantity) {
   out += R"(,"unit":)";
   append_json_optional(out, quantity.unit);
   out += R"(,"counted":)";
-  append_counted(out, quantity.counted);
+  append_optional_item(out, quantity.counted);
   out += R"(,"time":)";
-  append_time(out, quantity.time);
+  append_optional_item(out, quantity.time);
   out += R"(,"alternatives":)";
   append_alternatives(out, quantity.alternatives);
   out += R"(,"slip":)";
-  append_slip(out, quantity.slip);
+  append_optional_item(out, quantity.slip);
   out += R"(,"rule":)";
   append_json_string(out, quantity.rule);
   out += '}';
@@ -268,7 +251,7 @@ void append_item(std::string& out, const Claim& claim) {
   out += R"(,"place":)";
   append_strings(out, claim.place);
   out += R"(,"period":)";
-  append_time(out, claim.period);
+  append_optional_item(out, claim.period);
   out += R"(,"check_worthiness":)";
   append_json_score(out, claim.check_worthiness);
   out += R"(,"reasons":)";
