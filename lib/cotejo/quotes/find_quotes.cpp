@@ -5,10 +5,13 @@
 // rules/*/quotes.patterns.toml, this file by tests/unit/quotes/find_quotes_test.cpp.
 #include <cotejo/quotes/find_quotes.hpp>
 
+#include <cotejo/rules/clause_ends.hpp>
+
 #include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -26,6 +29,12 @@ struct Candidate {
   std::optional<TokenRange> cue;
   std::optional<TokenRange> source;
   bool own_syntax = false;
+  bool shares_subject = false;  ///< without a source of its own, it has that of the report before
+  bool around = false;          ///< its cue stands in the middle of its content
+
+  [[nodiscard]] bool says(std::uint32_t token) const {
+    return std::ranges::any_of(parts, [&](TokenRange part) { return part.contains(token); });
+  }
 };
 
 std::string_view attribute(const Pattern& pattern, std::string_view key) {
@@ -44,7 +53,9 @@ class QuoteFinder {
   std::vector<Quote> run() {
     std::vector<LayerSpan> layers;
     const std::vector<PatternMatch> matches = find_patterns(analysis_, stage, layers, "report");
+    clause_ends_ = find_clause_ends(analysis_, layers);
     for (const PatternMatch& match : matches) consider(match);
+    share_subjects();
     for (const Candidate& candidate : taken_) quotes_.push_back(make_quote(candidate));
     add_lonely_marks();
     std::ranges::stable_sort(quotes_, {}, &Quote::content);
@@ -62,28 +73,51 @@ class QuoteFinder {
     candidate.own_syntax = attribute(*match.pattern, "syntax") == "own";
     if (const TokenRange* cue = match.capture("cue")) candidate.cue = *cue;
     if (const TokenRange* source = match.capture("source")) candidate.source = trim(*source);
-    if (attribute(*match.pattern, "content") == "before") {
+    candidate.shares_subject = attribute(*match.pattern, "subject") == "shared";
+    const std::string_view where = attribute(*match.pattern, "content");
+    candidate.around = where == "around";
+    if (where == "before" || candidate.around) {
       candidate.parts.push_back(clause_before(match.range.begin));
-    } else if (const TokenRange* content = match.capture("content")) {
+    }
+    if (const TokenRange* content = match.capture("content")) {
       candidate.parts.push_back(trim(*content));
     }
     if (const TokenRange* more = match.capture("more")) candidate.parts.push_back(trim(*more));
+    if (where == "after") candidate.parts.push_back(clause_after(match.range.end));
+    if (candidate.around) candidate.parts.push_back(rest_after(match.range.end));
     std::erase_if(candidate.parts, [](TokenRange part) { return part.length() == 0; });
     if (candidate.parts.empty() || taken(candidate)) return;
     mark_taken(candidate);
     taken_.push_back(std::move(candidate));
   }
 
-  /// The tokens of the window before `end`.
-  [[nodiscard]] TokenRange clause_before(std::uint32_t end) const {
+  [[nodiscard]] TokenRange window_of(std::uint32_t token) const {
     const auto windows = analysis_.windows();
     const auto after = std::ranges::partition_point(
-        windows, [&](TokenRange window) { return window.begin <= end; });
-    const TokenRange window = *(after - 1);
+        windows, [&](TokenRange window) { return window.begin <= token; });
+    return *(after - 1);
+  }
+
+  /// The tokens of the window before `end`.
+  [[nodiscard]] TokenRange clause_before(std::uint32_t end) const {
+    const TokenRange window = window_of(end);
     const Quotation* around = analysis_.quotation_around(end);
     const std::uint32_t begin =
         around == nullptr ? window.begin : std::max(window.begin, around->inner.begin);
     return trim({begin, end});
+  }
+
+  /// The clause that begins at `begin`; none at the end of the text.
+  [[nodiscard]] TokenRange clause_after(std::uint32_t begin) const {
+    if (begin >= clause_ends_.size()) return {begin, begin};
+    return trim({begin, std::max(begin, clause_ends_[begin])});
+  }
+
+  /// What the quotation around `begin` still says, or else the clause.
+  [[nodiscard]] TokenRange rest_after(std::uint32_t begin) const {
+    const bool inside = begin < clause_ends_.size() && analysis_.quotation_around(begin) != nullptr;
+    return inside ? trim({begin, analysis_.quotation_around(begin)->inner.end})
+                  : clause_after(begin);
   }
 
   [[nodiscard]] bool is_loose(std::uint32_t token) const {
@@ -133,6 +167,42 @@ class QuoteFinder {
     }
   }
 
+  // ---- one subject, several cues
+
+  /// "X said that A and added that B": the second cue has no subject of its own, so it has the
+  /// source of the report before it, if that one stands in the same window and on the same level.
+  void share_subjects() {
+    std::vector<Candidate*> by_cue;
+    for (Candidate& candidate : taken_) {
+      if (candidate.cue) by_cue.push_back(&candidate);
+    }
+    std::ranges::sort(by_cue, {}, [](const Candidate* one) { return one->cue->begin; });
+    for (std::size_t i = 0; i < by_cue.size(); ++i) {
+      Candidate& late = *by_cue[i];
+      if (!late.shares_subject || late.source) continue;
+      const Candidate* early = coordinated_before(by_cue, i);
+      if (early != nullptr) late.source = early->source;
+    }
+  }
+
+  /// The nearest report before number `at` that is neither around it nor inside another one.
+  [[nodiscard]] const Candidate* coordinated_before(const std::vector<Candidate*>& by_cue,
+                                                    std::size_t at) const {
+    const std::uint32_t cue = by_cue[at]->cue->begin;
+    const std::uint32_t begin = window_of(cue).begin;
+    for (std::size_t i = at; i-- > 0 && by_cue[i]->cue->begin >= begin;) {
+      const Candidate& early = *by_cue[i];
+      const std::uint32_t early_cue = early.cue->begin;
+      if (early.says(cue)) continue;
+      if (analysis_.quotation_around(early_cue) != analysis_.quotation_around(cue)) continue;
+      const bool inside_another = std::ranges::any_of(
+          std::span(by_cue).first(at),
+          [&](const Candidate* one) { return one->says(early_cue) && !one->says(cue); });
+      if (!inside_another) return &early;
+    }
+    return nullptr;
+  }
+
   // ---- making quotes
 
   /// A quotation that is the whole of `part`.
@@ -160,7 +230,8 @@ class QuoteFinder {
     bool all_marked = true;
     for (const TokenRange part : candidate.parts) {
       quote.parts.push_back(part_span(part));
-      all_marked = all_marked && whole_quotation(part) != nullptr;
+      const bool inside = candidate.around && analysis_.quotation_around(part.begin) != nullptr;
+      all_marked = all_marked && (inside || whole_quotation(part) != nullptr);
     }
     set_content(quote);
     quote.kind = all_marked ? (candidate.own_syntax ? QuoteKind::direct : QuoteKind::mixed)
@@ -217,10 +288,7 @@ class QuoteFinder {
 
   /// The quotation is a sentence of its own, or several.
   [[nodiscard]] bool stands_alone(const Quotation& quotation) const {
-    const auto windows = analysis_.windows();
-    const auto after = std::ranges::partition_point(
-        windows, [&](TokenRange window) { return window.begin <= quotation.range.begin; });
-    const TokenRange window = *(after - 1);
+    const TokenRange window = window_of(quotation.range.begin);
     return window.begin == quotation.range.begin &&
            trim({quotation.range.begin, window.end}).end <= quotation.range.end;
   }
@@ -281,8 +349,7 @@ class QuoteFinder {
       }
       for (std::size_t i = open.size(); i-- > 0;) {
         Quote& quote = quotes_[open[i]];
-        if (!std::ranges::any_of(quote.parts, [&](Span part) { return part.contains(words); }))
-          continue;
+        if (!holds(quote, words)) continue;
         quote.marks.push_back(words);
         if (quote.kind == QuoteKind::indirect) quote.kind = QuoteKind::mixed;
         break;
@@ -290,9 +357,16 @@ class QuoteFinder {
     }
   }
 
+  /// Whether marked words are a quote's: part of it, or all of it and the cue in its middle.
+  [[nodiscard]] static bool holds(const Quote& quote, Span words) {
+    return std::ranges::any_of(quote.parts, [&](Span part) { return part.contains(words); }) ||
+           (quote.parts.size() > 1 && words.contains(quote.content));
+  }
+
   const Document& document_;
   const Analysis& analysis_;
   std::vector<Candidate> taken_;
+  std::vector<std::uint32_t> clause_ends_;  // per token
   std::vector<bool> is_cue_;      // per token
   std::vector<bool> is_content_;  // per token
   std::map<std::uint32_t, std::uint32_t> content_owner_;
