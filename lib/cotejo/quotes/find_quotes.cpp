@@ -28,6 +28,7 @@ struct Candidate {
   std::vector<TokenRange> parts;
   std::optional<TokenRange> cue;
   std::optional<TokenRange> source;
+  std::optional<TokenRange> subject;  ///< of the sentence, for a cue that shares it
   bool own_syntax = false;
   bool shares_subject = false;  ///< without a source of its own, it has that of the report before
   bool around = false;          ///< its cue stands in the middle of its content
@@ -73,6 +74,7 @@ class QuoteFinder {
     candidate.own_syntax = attribute(*match.pattern, "syntax") == "own";
     if (const TokenRange* cue = match.capture("cue")) candidate.cue = *cue;
     if (const TokenRange* source = match.capture("source")) candidate.source = trim(*source);
+    if (const TokenRange* subject = match.capture("subject")) candidate.subject = trim(*subject);
     candidate.shares_subject = attribute(*match.pattern, "subject") == "shared";
     const std::string_view where = attribute(*match.pattern, "content");
     candidate.around = where == "around";
@@ -98,12 +100,16 @@ class QuoteFinder {
     return *(after - 1);
   }
 
-  /// The tokens of the window before `end`.
+  /// The tokens of the window before `end`, from where a clause ended that was reported before.
   [[nodiscard]] TokenRange clause_before(std::uint32_t end) const {
     const TokenRange window = window_of(end);
     const Quotation* around = analysis_.quotation_around(end);
-    const std::uint32_t begin =
+    std::uint32_t begin =
         around == nullptr ? window.begin : std::max(window.begin, around->inner.begin);
+    std::uint32_t said = end;  // where the report before ends
+    while (said > begin && !is_content_[said - 1]) --said;
+    const bool ends_there = said > begin && clause_ends_[said - 1] == said;
+    if (ends_there && trim({said, end}).length() > 0) begin = said;
     return trim({begin, end});
   }
 
@@ -170,7 +176,8 @@ class QuoteFinder {
   // ---- one subject, several cues
 
   /// "X said that A and added that B": the second cue has no subject of its own, so it has the
-  /// source of the report before it, if that one stands in the same window and on the same level.
+  /// source of the report before it, if that one stands in the same window and on the same level;
+  /// else it has the subject that its pattern found.
   void share_subjects() {
     std::vector<Candidate*> by_cue;
     for (Candidate& candidate : taken_) {
@@ -181,7 +188,7 @@ class QuoteFinder {
       Candidate& late = *by_cue[i];
       if (!late.shares_subject || late.source) continue;
       const Candidate* early = coordinated_before(by_cue, i);
-      if (early != nullptr) late.source = early->source;
+      late.source = early != nullptr ? early->source : late.subject;
     }
   }
 
