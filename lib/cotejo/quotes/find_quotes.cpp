@@ -107,9 +107,9 @@ class QuoteFinder {
     std::uint32_t begin =
         around == nullptr ? window.begin : std::max(window.begin, around->inner.begin);
     std::uint32_t said = end;  // where the report before ends
-    while (said > begin && !is_content_[said - 1]) --said;
-    const bool ends_there = said > begin && clause_ends_[said - 1] == said;
-    if (ends_there && trim({said, end}).length() > 0) begin = said;
+    while (said > begin && !is_content_[said - 1] && !is_cue_[said - 1]) --said;
+    const bool content = said > begin && is_content_[said - 1];
+    if (content && clause_ends_[said - 1] == said && trim({said, end}).length() > 0) begin = said;
     return trim({begin, end});
   }
 
