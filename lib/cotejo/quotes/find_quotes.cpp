@@ -108,7 +108,8 @@ class QuoteFinder {
         around == nullptr ? window.begin : std::max(window.begin, around->inner.begin);
     std::uint32_t said = end;  // where the report before ends
     while (said > begin && !is_content_[said - 1] && !is_cue_[said - 1]) --said;
-    const bool content = said > begin && is_content_[said - 1];
+    const bool content = said > begin && is_content_[said - 1] &&
+                         analysis_.quotation_around(said - 1) == around;
     if (content && clause_ends_[said - 1] == said && trim({said, end}).length() > 0) begin = said;
     return trim({begin, end});
   }
@@ -289,8 +290,9 @@ class QuoteFinder {
     }
   }
 
+  /// Whether a report holds the quotation; one that only begins inside it does not.
   [[nodiscard]] bool is_claimed(const Quotation& quotation) const {
-    return is_content_[quotation.inner.begin] || is_content_[quotation.inner.end - 1];
+    return is_content_[quotation.inner.begin];
   }
 
   /// The quotation is a sentence of its own, or several.
