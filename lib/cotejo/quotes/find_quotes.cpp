@@ -11,6 +11,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -55,6 +56,7 @@ class QuoteFinder {
     std::vector<LayerSpan> layers;
     const std::vector<PatternMatch> matches = find_patterns(analysis_, stage, layers, "report");
     clause_ends_ = find_clause_ends(analysis_, layers);
+    for (const PatternMatch& match : matches) note_name(match);
     for (const PatternMatch& match : matches) consider(match);
     share_subjects();
     for (const Candidate& candidate : taken_) quotes_.push_back(make_quote(candidate));
@@ -67,6 +69,12 @@ class QuoteFinder {
 
  private:
   // ---- candidates
+
+  /// A pattern may say that marked words are a title or a name.
+  void note_name(const PatternMatch& match) {
+    if (attribute(*match.pattern, "speech") != "no") return;
+    if (const TokenRange* content = match.capture("content")) no_speech_.insert(content->begin);
+  }
 
   void consider(const PatternMatch& match) {
     Candidate candidate;
@@ -88,7 +96,7 @@ class QuoteFinder {
     if (where == "after") candidate.parts.push_back(clause_after(match.range.end));
     if (candidate.around) candidate.parts.push_back(rest_after(match.range.end));
     std::erase_if(candidate.parts, [](TokenRange part) { return part.length() == 0; });
-    if (candidate.parts.empty() || taken(candidate)) return;
+    if (candidate.parts.empty() || taken(candidate) || is_name_only(candidate)) return;
     mark_taken(candidate);
     taken_.push_back(std::move(candidate));
   }
@@ -148,6 +156,12 @@ class QuoteFinder {
   [[nodiscard]] bool closes_bracket(std::uint32_t token) const {
     const std::string_view text = analysis_.text_of(token);
     return text == ")" || text == "]" || text == "?" || text == "!" || text == "\u2026";
+  }
+
+  /// What the content would be is the title of a work or a name.
+  [[nodiscard]] bool is_name_only(const Candidate& candidate) const {
+    return candidate.parts.size() == 1 && no_speech_.contains(candidate.parts.front().begin) &&
+           whole_quotation(candidate.parts.front()) != nullptr;
   }
 
   // ---- one cue, one quotation: one quote
@@ -304,6 +318,7 @@ class QuoteFinder {
 
   /// Titles and names are written with capitals, scare quotes are a word or two.
   [[nodiscard]] bool can_be_speech(const Quotation& quotation) const {
+    if (no_speech_.contains(quotation.range.begin)) return false;
     constexpr std::size_t fewest_words = 3;
     std::size_t words = 0;
     std::size_t capitals = 0;
@@ -351,6 +366,7 @@ class QuoteFinder {
     std::size_t next = 0;
     for (const Quotation& quotation : analysis_.quotations()) {
       if (!quotation.has_words() || quotation.depth > 0) continue;
+      if (no_speech_.contains(quotation.range.begin)) continue;
       const Span words = analysis_.span_of(trim_inside(quotation.inner));
       close_before(open, words.begin);
       for (; next < quotes_.size() && quotes_[next].content.begin <= words.begin; ++next) {
@@ -376,6 +392,7 @@ class QuoteFinder {
   const Analysis& analysis_;
   std::vector<Candidate> taken_;
   std::vector<std::uint32_t> clause_ends_;  // per token
+  std::set<std::uint32_t> no_speech_;       // opening marks of titles and names
   std::vector<bool> is_cue_;      // per token
   std::vector<bool> is_content_;  // per token
   std::map<std::uint32_t, std::uint32_t> content_owner_;
