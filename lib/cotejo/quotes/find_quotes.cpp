@@ -5,14 +5,13 @@
 // rules/*/quotes.patterns.toml, this file by tests/unit/quotes/find_quotes_test.cpp.
 #include <cotejo/quotes/find_quotes.hpp>
 
+#include <cotejo/quotes/share_subjects.hpp>
 #include <cotejo/rules/clause_ends.hpp>
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
 #include <set>
-#include <span>
 #include <string_view>
 #include <utility>
 
@@ -22,22 +21,6 @@ namespace {
 constexpr std::string_view stage = "quotes";
 constexpr std::array<LayerName, 3> cue_layers{"cue", "cue-noun", "lead"};
 constexpr std::string_view lonely_mark_rule = "common.quotes.mark-without-cue";
-
-/// A quote in the making, in tokens.
-struct Candidate {
-  const PatternMatch* match = nullptr;
-  std::vector<TokenRange> parts;
-  std::optional<TokenRange> cue;
-  std::optional<TokenRange> source;
-  std::optional<TokenRange> subject;  ///< of the sentence, for a cue that shares it
-  bool own_syntax = false;
-  bool shares_subject = false;  ///< without a source of its own, it has that of the report before
-  bool around = false;          ///< its cue stands in the middle of its content
-
-  [[nodiscard]] bool says(std::uint32_t token) const {
-    return std::ranges::any_of(parts, [&](TokenRange part) { return part.contains(token); });
-  }
-};
 
 std::string_view attribute(const Pattern& pattern, std::string_view key) {
   const auto found = std::ranges::find(pattern.attributes, key, &Attribute::key);
@@ -58,7 +41,7 @@ class QuoteFinder {
     clause_ends_ = find_clause_ends(analysis_, layers);
     for (const PatternMatch& match : matches) note_name(match);
     for (const PatternMatch& match : matches) consider(match);
-    share_subjects();
+    share_subjects(analysis_, taken_);
     for (const Candidate& candidate : taken_) quotes_.push_back(make_quote(candidate));
     add_lonely_marks();
     std::ranges::stable_sort(quotes_, {}, &Quote::content);
@@ -87,37 +70,34 @@ class QuoteFinder {
     const std::string_view where = attribute(*match.pattern, "content");
     candidate.around = where == "around";
     if (where == "before" || candidate.around) {
-      candidate.parts.push_back(clause_before(match.range.begin));
+      const TokenRange* before = match.capture("before");
+      candidate.parts.push_back(clause_before(before ? before->end : match.range.begin));
     }
     if (const TokenRange* content = match.capture("content")) {
       candidate.parts.push_back(trim(*content));
     }
     if (const TokenRange* more = match.capture("more")) candidate.parts.push_back(trim(*more));
     if (where == "after") candidate.parts.push_back(clause_after(match.range.end));
-    if (candidate.around) candidate.parts.push_back(rest_after(match.range.end));
+    if (candidate.around) {
+      const TokenRange* after = match.capture("after");
+      candidate.parts.push_back(rest_after(after ? after->begin : match.range.end));
+    }
     std::erase_if(candidate.parts, [](TokenRange part) { return part.length() == 0; });
     if (candidate.parts.empty() || taken(candidate) || is_name_only(candidate)) return;
     mark_taken(candidate);
     taken_.push_back(std::move(candidate));
   }
 
-  [[nodiscard]] TokenRange window_of(std::uint32_t token) const {
-    const auto windows = analysis_.windows();
-    const auto after = std::ranges::partition_point(
-        windows, [&](TokenRange window) { return window.begin <= token; });
-    return *(after - 1);
-  }
-
   /// The tokens of the window before `end`, from where a clause ended that was reported before.
   [[nodiscard]] TokenRange clause_before(std::uint32_t end) const {
-    const TokenRange window = window_of(end);
+    const TokenRange window = window_of(analysis_, end);
     const Quotation* around = analysis_.quotation_around(end);
     std::uint32_t begin =
         around == nullptr ? window.begin : std::max(window.begin, around->inner.begin);
     std::uint32_t said = end;  // where the report before ends
     while (said > begin && !is_content_[said - 1] && !is_cue_[said - 1]) --said;
-    const bool content = said > begin && is_content_[said - 1] &&
-                         analysis_.quotation_around(said - 1) == around;
+    const bool content =
+        said > begin && is_content_[said - 1] && analysis_.quotation_around(said - 1) == around;
     if (content && clause_ends_[said - 1] == said && trim({said, end}).length() > 0) begin = said;
     return trim({begin, end});
   }
@@ -186,43 +166,6 @@ class QuoteFinder {
       content_owner_[part.begin] = part.end;
       std::fill(is_content_.begin() + part.begin, is_content_.begin() + part.end, true);
     }
-  }
-
-  // ---- one subject, several cues
-
-  /// "X said that A and added that B": the second cue has no subject of its own, so it has the
-  /// source of the report before it, if that one stands in the same window and on the same level;
-  /// else it has the subject that its pattern found.
-  void share_subjects() {
-    std::vector<Candidate*> by_cue;
-    for (Candidate& candidate : taken_) {
-      if (candidate.cue) by_cue.push_back(&candidate);
-    }
-    std::ranges::sort(by_cue, {}, [](const Candidate* one) { return one->cue->begin; });
-    for (std::size_t i = 0; i < by_cue.size(); ++i) {
-      Candidate& late = *by_cue[i];
-      if (!late.shares_subject || late.source) continue;
-      const Candidate* early = coordinated_before(by_cue, i);
-      late.source = early != nullptr ? early->source : late.subject;
-    }
-  }
-
-  /// The nearest report before number `at` that is neither around it nor inside another one.
-  [[nodiscard]] const Candidate* coordinated_before(const std::vector<Candidate*>& by_cue,
-                                                    std::size_t at) const {
-    const std::uint32_t cue = by_cue[at]->cue->begin;
-    const std::uint32_t begin = window_of(cue).begin;
-    for (std::size_t i = at; i-- > 0 && by_cue[i]->cue->begin >= begin;) {
-      const Candidate& early = *by_cue[i];
-      const std::uint32_t early_cue = early.cue->begin;
-      if (early.says(cue)) continue;
-      if (analysis_.quotation_around(early_cue) != analysis_.quotation_around(cue)) continue;
-      const bool inside_another = std::ranges::any_of(
-          std::span(by_cue).first(at),
-          [&](const Candidate* one) { return one->says(early_cue) && !one->says(cue); });
-      if (!inside_another) return &early;
-    }
-    return nullptr;
   }
 
   // ---- making quotes
@@ -311,7 +254,7 @@ class QuoteFinder {
 
   /// The quotation is a sentence of its own, or several.
   [[nodiscard]] bool stands_alone(const Quotation& quotation) const {
-    const TokenRange window = window_of(quotation.range.begin);
+    const TokenRange window = window_of(analysis_, quotation.range.begin);
     return window.begin == quotation.range.begin &&
            trim({quotation.range.begin, window.end}).end <= quotation.range.end;
   }
@@ -393,8 +336,8 @@ class QuoteFinder {
   std::vector<Candidate> taken_;
   std::vector<std::uint32_t> clause_ends_;  // per token
   std::set<std::uint32_t> no_speech_;       // opening marks of titles and names
-  std::vector<bool> is_cue_;      // per token
-  std::vector<bool> is_content_;  // per token
+  std::vector<bool> is_cue_;                // per token
+  std::vector<bool> is_content_;            // per token
   std::map<std::uint32_t, std::uint32_t> content_owner_;
   std::vector<Quote> quotes_;
 };
