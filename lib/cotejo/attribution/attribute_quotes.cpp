@@ -30,7 +30,7 @@ class SourceTable {
     add_mentions(made);
     std::ranges::stable_sort(made, {}, [](const auto& entry) {
       const auto& mentions = entry.second.mentions;
-      return mentions.empty() ? ~Offset{0} : mentions.front().begin;
+      return mentions.empty() ? Span{~Offset{0}, ~Offset{0}} : mentions.front();
     });
     std::vector<Source> sources;
     for (auto& [entity, source] : made) {
@@ -96,7 +96,8 @@ Result<AttributedQuotes> attribute_quotes(const Document& document, const Analys
     const Quote& quote = (*document.quotes)[i];
     for (const std::uint32_t entity : speakers[i].who) {
       table.use(entity);
-      const bool described = speakers[i].how == SpeakerHow::explicit_here && speakers[i].who.size() == 1;
+      const bool described =
+          speakers[i].how == SpeakerHow::explicit_here && speakers[i].who.size() == 1;
       const bool only_words = entities.all[entity].words.empty();
       if (described && only_words && quote.source) table.mention(entity, *quote.source);
     }

@@ -5,10 +5,13 @@
 // rules/*/quotes.patterns.toml, this file by tests/unit/quotes/find_quotes_test.cpp.
 #include <cotejo/quotes/find_quotes.hpp>
 
+#include <cotejo/quotes/share_subjects.hpp>
+#include <cotejo/rules/clause_ends.hpp>
+
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -18,15 +21,6 @@ namespace {
 constexpr std::string_view stage = "quotes";
 constexpr std::array<LayerName, 3> cue_layers{"cue", "cue-noun", "lead"};
 constexpr std::string_view lonely_mark_rule = "common.quotes.mark-without-cue";
-
-/// A quote in the making, in tokens.
-struct Candidate {
-  const PatternMatch* match = nullptr;
-  std::vector<TokenRange> parts;
-  std::optional<TokenRange> cue;
-  std::optional<TokenRange> source;
-  bool own_syntax = false;
-};
 
 std::string_view attribute(const Pattern& pattern, std::string_view key) {
   const auto found = std::ranges::find(pattern.attributes, key, &Attribute::key);
@@ -44,7 +38,10 @@ class QuoteFinder {
   std::vector<Quote> run() {
     std::vector<LayerSpan> layers;
     const std::vector<PatternMatch> matches = find_patterns(analysis_, stage, layers, "report");
+    clause_ends_ = find_clause_ends(analysis_, layers);
+    for (const PatternMatch& match : matches) note_name(match);
     for (const PatternMatch& match : matches) consider(match);
+    share_subjects(analysis_, taken_);
     for (const Candidate& candidate : taken_) quotes_.push_back(make_quote(candidate));
     add_lonely_marks();
     std::ranges::stable_sort(quotes_, {}, &Quote::content);
@@ -56,34 +53,66 @@ class QuoteFinder {
  private:
   // ---- candidates
 
+  /// A pattern may say that marked words are a title or a name.
+  void note_name(const PatternMatch& match) {
+    if (attribute(*match.pattern, "speech") != "no") return;
+    if (const TokenRange* content = match.capture("content")) no_speech_.insert(content->begin);
+  }
+
   void consider(const PatternMatch& match) {
     Candidate candidate;
     candidate.match = &match;
     candidate.own_syntax = attribute(*match.pattern, "syntax") == "own";
     if (const TokenRange* cue = match.capture("cue")) candidate.cue = *cue;
     if (const TokenRange* source = match.capture("source")) candidate.source = trim(*source);
-    if (attribute(*match.pattern, "content") == "before") {
-      candidate.parts.push_back(clause_before(match.range.begin));
-    } else if (const TokenRange* content = match.capture("content")) {
+    if (const TokenRange* subject = match.capture("subject")) candidate.subject = trim(*subject);
+    candidate.shares_subject = attribute(*match.pattern, "subject") == "shared";
+    const std::string_view where = attribute(*match.pattern, "content");
+    candidate.around = where == "around";
+    if (where == "before" || candidate.around) {
+      const TokenRange* before = match.capture("before");
+      candidate.parts.push_back(clause_before(before ? before->end : match.range.begin));
+    }
+    if (const TokenRange* content = match.capture("content")) {
       candidate.parts.push_back(trim(*content));
     }
     if (const TokenRange* more = match.capture("more")) candidate.parts.push_back(trim(*more));
+    if (where == "after") candidate.parts.push_back(clause_after(match.range.end));
+    if (candidate.around) {
+      const TokenRange* after = match.capture("after");
+      candidate.parts.push_back(rest_after(after ? after->begin : match.range.end));
+    }
     std::erase_if(candidate.parts, [](TokenRange part) { return part.length() == 0; });
-    if (candidate.parts.empty() || taken(candidate)) return;
+    if (candidate.parts.empty() || taken(candidate) || is_name_only(candidate)) return;
     mark_taken(candidate);
     taken_.push_back(std::move(candidate));
   }
 
-  /// The tokens of the window before `end`.
+  /// The tokens of the window before `end`, from where a clause ended that was reported before.
   [[nodiscard]] TokenRange clause_before(std::uint32_t end) const {
-    const auto windows = analysis_.windows();
-    const auto after = std::ranges::partition_point(
-        windows, [&](TokenRange window) { return window.begin <= end; });
-    const TokenRange window = *(after - 1);
+    const TokenRange window = window_of(analysis_, end);
     const Quotation* around = analysis_.quotation_around(end);
-    const std::uint32_t begin =
+    std::uint32_t begin =
         around == nullptr ? window.begin : std::max(window.begin, around->inner.begin);
+    std::uint32_t said = end;  // where the report before ends
+    while (said > begin && !is_content_[said - 1] && !is_cue_[said - 1]) --said;
+    const bool content =
+        said > begin && is_content_[said - 1] && analysis_.quotation_around(said - 1) == around;
+    if (content && clause_ends_[said - 1] == said && trim({said, end}).length() > 0) begin = said;
     return trim({begin, end});
+  }
+
+  /// The clause that begins at `begin`; none at the end of the text.
+  [[nodiscard]] TokenRange clause_after(std::uint32_t begin) const {
+    if (begin >= clause_ends_.size()) return {begin, begin};
+    return trim({begin, std::max(begin, clause_ends_[begin])});
+  }
+
+  /// What the quotation around `begin` still says, or else the clause.
+  [[nodiscard]] TokenRange rest_after(std::uint32_t begin) const {
+    const bool inside = begin < clause_ends_.size() && analysis_.quotation_around(begin) != nullptr;
+    return inside ? trim({begin, analysis_.quotation_around(begin)->inner.end})
+                  : clause_after(begin);
   }
 
   [[nodiscard]] bool is_loose(std::uint32_t token) const {
@@ -107,6 +136,12 @@ class QuoteFinder {
   [[nodiscard]] bool closes_bracket(std::uint32_t token) const {
     const std::string_view text = analysis_.text_of(token);
     return text == ")" || text == "]" || text == "?" || text == "!" || text == "\u2026";
+  }
+
+  /// What the content would be is the title of a work or a name.
+  [[nodiscard]] bool is_name_only(const Candidate& candidate) const {
+    return candidate.parts.size() == 1 && no_speech_.contains(candidate.parts.front().begin) &&
+           whole_quotation(candidate.parts.front()) != nullptr;
   }
 
   // ---- one cue, one quotation: one quote
@@ -160,7 +195,8 @@ class QuoteFinder {
     bool all_marked = true;
     for (const TokenRange part : candidate.parts) {
       quote.parts.push_back(part_span(part));
-      all_marked = all_marked && whole_quotation(part) != nullptr;
+      const bool inside = candidate.around && analysis_.quotation_around(part.begin) != nullptr;
+      all_marked = all_marked && (inside || whole_quotation(part) != nullptr);
     }
     set_content(quote);
     quote.kind = all_marked ? (candidate.own_syntax ? QuoteKind::direct : QuoteKind::mixed)
@@ -211,22 +247,21 @@ class QuoteFinder {
     }
   }
 
+  /// Whether a report holds the quotation; one that only begins inside it does not.
   [[nodiscard]] bool is_claimed(const Quotation& quotation) const {
-    return is_content_[quotation.inner.begin] || is_content_[quotation.inner.end - 1];
+    return is_content_[quotation.inner.begin];
   }
 
   /// The quotation is a sentence of its own, or several.
   [[nodiscard]] bool stands_alone(const Quotation& quotation) const {
-    const auto windows = analysis_.windows();
-    const auto after = std::ranges::partition_point(
-        windows, [&](TokenRange window) { return window.begin <= quotation.range.begin; });
-    const TokenRange window = *(after - 1);
+    const TokenRange window = window_of(analysis_, quotation.range.begin);
     return window.begin == quotation.range.begin &&
            trim({quotation.range.begin, window.end}).end <= quotation.range.end;
   }
 
   /// Titles and names are written with capitals, scare quotes are a word or two.
   [[nodiscard]] bool can_be_speech(const Quotation& quotation) const {
+    if (no_speech_.contains(quotation.range.begin)) return false;
     constexpr std::size_t fewest_words = 3;
     std::size_t words = 0;
     std::size_t capitals = 0;
@@ -274,6 +309,7 @@ class QuoteFinder {
     std::size_t next = 0;
     for (const Quotation& quotation : analysis_.quotations()) {
       if (!quotation.has_words() || quotation.depth > 0) continue;
+      if (no_speech_.contains(quotation.range.begin)) continue;
       const Span words = analysis_.span_of(trim_inside(quotation.inner));
       close_before(open, words.begin);
       for (; next < quotes_.size() && quotes_[next].content.begin <= words.begin; ++next) {
@@ -281,8 +317,7 @@ class QuoteFinder {
       }
       for (std::size_t i = open.size(); i-- > 0;) {
         Quote& quote = quotes_[open[i]];
-        if (!std::ranges::any_of(quote.parts, [&](Span part) { return part.contains(words); }))
-          continue;
+        if (!holds(quote, words)) continue;
         quote.marks.push_back(words);
         if (quote.kind == QuoteKind::indirect) quote.kind = QuoteKind::mixed;
         break;
@@ -290,11 +325,19 @@ class QuoteFinder {
     }
   }
 
+  /// Whether marked words are a quote's: part of it, or all of it and the cue in its middle.
+  [[nodiscard]] static bool holds(const Quote& quote, Span words) {
+    return std::ranges::any_of(quote.parts, [&](Span part) { return part.contains(words); }) ||
+           (quote.parts.size() > 1 && words.contains(quote.content));
+  }
+
   const Document& document_;
   const Analysis& analysis_;
   std::vector<Candidate> taken_;
-  std::vector<bool> is_cue_;      // per token
-  std::vector<bool> is_content_;  // per token
+  std::vector<std::uint32_t> clause_ends_;  // per token
+  std::set<std::uint32_t> no_speech_;       // opening marks of titles and names
+  std::vector<bool> is_cue_;                // per token
+  std::vector<bool> is_content_;            // per token
   std::map<std::uint32_t, std::uint32_t> content_owner_;
   std::vector<Quote> quotes_;
 };
