@@ -30,7 +30,7 @@ class SourceTable {
     add_mentions(made);
     std::ranges::stable_sort(made, {}, [](const auto& entry) {
       const auto& mentions = entry.second.mentions;
-      return mentions.empty() ? ~Offset{0} : mentions.front().begin;
+      return mentions.empty() ? Span{~Offset{0}, ~Offset{0}} : mentions.front();
     });
     std::vector<Source> sources;
     for (auto& [entity, source] : made) {
