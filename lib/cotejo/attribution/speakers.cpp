@@ -251,6 +251,7 @@ class SpeakerFinder {
     const std::uint32_t sentence = sentence_of(quotes[quote].content);
     for (std::size_t i = quote; i-- > 0;) {
       if (all[i].who.empty() || quotes[i].content.contains(quotes[quote].content)) continue;
+      if (is_said_in_words(i)) continue;
       const std::uint32_t before = paragraph_of(quotes[i].content);
       if (before + 1 < paragraph) break;
       if (is_relay_only(i, all)) continue;
@@ -282,6 +283,11 @@ class SpeakerFinder {
     return std::nullopt;
   }
 
+  /// Known to be somebody, and by name.
+  [[nodiscard]] bool is_named(std::uint32_t entity) const {
+    return entities_.all[entity].kind_is_known && !entities_.all[entity].words.empty();
+  }
+
   [[nodiscard]] bool is_known_person(std::uint32_t entity) const {
     return entities_.all[entity].kind == SourceKind::person && entities_.all[entity].kind_is_known;
   }
@@ -298,10 +304,16 @@ class SpeakerFinder {
     const auto paragraphs = analysis_.paragraph_of_sentence();
     if (paragraphs[sentence - 1] != paragraphs[sentence]) return std::nullopt;
     auto speakers = subject_of(analysis_.sentences()[sentence - 1]);
-    if (!speakers || !entities_.all[speakers->who.front()].kind_is_known) return std::nullopt;
+    if (!speakers || !is_named(speakers->who.front())) return std::nullopt;
     speakers->confidence = std::min(speakers->confidence, sure_elided_before);
     speakers->rule = "common.attribution.subject-before";
     return speakers;
+  }
+
+  /// A report inside someone's own words: who speaks there does not speak in the article.
+  [[nodiscard]] bool is_said_in_words(std::size_t quote) const {
+    const auto& inside = (*document_.quotes)[quote].inside;
+    return inside && (*document_.quotes)[inside->index].kind == QuoteKind::direct;
   }
 
   /// A quote whose speaker is a medium that only passes on what another says.
@@ -348,7 +360,8 @@ class SpeakerFinder {
     return *std::move(speakers);
   }
 
-  /// "“Who would?” Ana Paz asked.": a sentence of its own behind the quotation, a name and a cue.
+  /// "“Who would?” Ana Paz asked.", "“Never.” — Ana Paz": a sentence of its own behind the quotation
+  /// that begins with a name and goes on with a cue, or is nothing but a name behind a dash.
   std::optional<Speakers> named_behind(const Quote& lonely) {
     const TokenRange words = tokens_of(lonely.content);
     const std::uint32_t sentence = sentence_of(lonely.content) + 1;
@@ -357,12 +370,31 @@ class SpeakerFinder {
         paragraphs[sentence] != paragraphs[sentence - 1]) {
       return std::nullopt;
     }
-    const TokenRange behind = analysis_.sentences()[sentence];
+    const TokenRange behind = without_marks(analysis_.sentences()[sentence]);
+    const bool dash = behind.begin > analysis_.sentences()[sentence].begin;
     const auto mentions = entities_.inside(behind);
     if (mentions.empty() || mentions.front()->range.begin != behind.begin) return std::nullopt;
-    const std::uint32_t cue = mentions.front()->range.end;
-    if (cue >= behind.end || !is_reporting(cue)) return std::nullopt;
-    return subject_of({behind.begin, cue});
+    const std::uint32_t end = mentions.front()->range.end;
+    const bool signs = dash && end == behind.end && mentions.front()->form == Mention::Form::name;
+    if (!signs && (end >= behind.end || !is_reporting(end))) return std::nullopt;
+    Speakers speakers;
+    speakers.confidence = sure_carried;
+    speakers.rule = "common.attribution.name-behind";
+    add_piece(mentions.front()->range, speakers);
+    speakers.how = SpeakerHow::carried;
+    if (speakers.who.empty()) return std::nullopt;
+    return speakers;
+  }
+
+  /// A sentence without the punctuation at its edges.
+  [[nodiscard]] TokenRange without_marks(TokenRange sentence) const {
+    const auto is_mark = [&](std::uint32_t at) {
+      const TokenKind kind = analysis_.tokens()[at].kind;
+      return kind != TokenKind::word && kind != TokenKind::digits;
+    };
+    while (sentence.begin < sentence.end && is_mark(sentence.begin)) ++sentence.begin;
+    while (sentence.begin < sentence.end && is_mark(sentence.end - 1)) --sentence.end;
+    return sentence;
   }
 
   [[nodiscard]] bool is_reporting(std::uint32_t at) const {
