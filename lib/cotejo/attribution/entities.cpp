@@ -48,7 +48,7 @@ class EntityFinder {
   /// Takes in what stands at `at`; returns where to go on.
   std::uint32_t step(std::uint32_t at) {
     if (analysis_.hits_at(at).empty() && analysis_.name_end(at) == 0) return at + 1;
-    if (const std::uint32_t end = named_until(at); end > at) {
+    if (const std::uint32_t end = named_until(at); end > at && !is_pronoun({at, end})) {
       add_name({at, end});
       return end;
     }
@@ -63,6 +63,12 @@ class EntityFinder {
       return hit->range.end;
     }
     return at + 1;
+  }
+
+  /// "I" is written like a name and is none.
+  [[nodiscard]] bool is_pronoun(TokenRange range) const {
+    const LexiconHit* hit = analysis_.hit_at(range.begin, "pronoun");
+    return hit != nullptr && hit->range == range && analysis_.text_of(range).size() == 1;
   }
 
   /// A finite cue that looks like a noun ("informa") is none unless a determiner stands before it.

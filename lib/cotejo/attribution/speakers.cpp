@@ -6,6 +6,9 @@
 // Tests: tests/unit/attribution/speakers_test.cpp.
 #include <cotejo/attribution/speakers.hpp>
 
+#include <cotejo/attribution/references.hpp>
+#include <cotejo/attribution/subjects.hpp>
+
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -22,30 +25,18 @@ constexpr double sure_elided_here = 0.85;
 constexpr double sure_elided_before = 0.75;
 constexpr double sure_pronoun = 0.7;
 constexpr double sure_carried = 0.6;
-constexpr int enough_in_common = 2;
+constexpr double sure_subject_far = 0.45;   // what the sentences before are about
+constexpr double sure_marked_here = 0.5;  // words marked in a sentence that reports nothing
 
-bool has(const std::vector<std::string>& values, std::string_view value) {
-  return std::ranges::find(values, value) != values.end();
-}
-
-bool is_medium(const Entity& entity) {
-  return entity.kind == SourceKind::news_agency || entity.kind == SourceKind::media;
-}
-
-/// Whether one of the offices that `role` can stand for is held: definite_for = "a|b".
-bool stands_for(std::string_view offices, const Entity& entity) {
-  while (!offices.empty()) {
-    const std::size_t bar = std::min(offices.find('|'), offices.size());
-    if (has(entity.offices, offices.substr(0, bar))) return true;
-    offices.remove_prefix(std::min(bar + 1, offices.size()));
-  }
-  return false;
-}
 
 class SpeakerFinder {
  public:
   SpeakerFinder(const Document& document, const Analysis& analysis, Entities& entities)
-      : document_(document), analysis_(analysis), entities_(entities) {}
+      : document_(document),
+        analysis_(analysis),
+        entities_(entities),
+        references_(analysis, entities),
+        subjects_(analysis, entities, references_) {}
 
   std::vector<Speakers> run() {
     const auto& quotes = *document_.quotes;
@@ -64,10 +55,14 @@ class SpeakerFinder {
 
   /// Remembers who spoke last, for roles that nothing else tells apart ("el exmandatario").
   void note_person(std::size_t quote, const Speakers& speakers) {
-    if (speakers.who.size() != 1) return;
-    if (entities_.all[speakers.who.front()].kind != SourceKind::person) return;
-    last_person_ = speakers.who.front();
-    last_paragraph_ = paragraph_of((*document_.quotes)[quote].content);
+    if (speakers.who.empty() || speakers.confidence < sure_carried) return;
+    const bool one = speakers.who.size() == 1;
+    if (!one || entities_.all[speakers.who.front()].kind != SourceKind::person) {
+      last_.group = speakers.who;
+      return;
+    }
+    last_.person = speakers.who.front();
+    last_.paragraph = paragraph_of((*document_.quotes)[quote].content);
   }
 
   // ---- a source in words
@@ -137,12 +132,12 @@ class SpeakerFinder {
   // ---- roles and pronouns
 
   void add_role(const Mention& role, TokenRange piece, Speakers& speakers) {
-    if (is_definite(role) && role.lexeme->layer != "unnamed-noun") {
-      if (const auto entity = entity_for(role, piece)) {
+    if (references_.is_definite(role) && role.lexeme->layer != "unnamed-noun") {
+      if (const auto entity = references_.of_role(role, piece)) {
         settle(SpeakerHow::description, sure_role, speakers);
         return add(*entity, speakers);
       }
-      if (const auto person = person_before(role)) {
+      if (const auto person = references_.of_bare_role(role, last_)) {
         settle(SpeakerHow::description, sure_carried, speakers);
         return add(*person, speakers);
       }
@@ -150,112 +145,10 @@ class SpeakerFinder {
     add_described(piece, &role, speakers);
   }
 
-  /// A bare role ("la candidata") that no title explains: who spoke last, if that was in this
-  /// paragraph or the two before it and gender allows it.
-  [[nodiscard]] std::optional<std::uint32_t> person_before(const Mention& role) const {
-    if (role.lexeme->layer != "title" || !last_person_ || is_qualified(role)) return std::nullopt;
-    constexpr std::uint32_t near = 2;
-    const std::uint32_t here =
-        analysis_.paragraph_of_sentence()[analysis_.sentence_of(role.range.begin)];
-    const std::string& gender = entities_.all[*last_person_].gender;
-    const std::string_view wanted = role.lexeme->attribute("gender");
-    const bool allowed = gender.empty() || wanted.empty() || gender == wanted;
-    return allowed && here <= last_paragraph_ + near ? last_person_ : std::nullopt;
-  }
-
-  /// "la ministra de Sanidad": words behind the role say who is meant.
-  [[nodiscard]] bool is_qualified(const Mention& role) const {
-    const std::uint32_t next = role.range.end;
-    return next < analysis_.tokens().size() &&
-           (analysis_.hit_at(next, "preposition") != nullptr ||
-            analysis_.hit_at(next, "demonym") != nullptr);
-  }
-
-  /// "el mandatario", "la agencia", not "un mandatario" nor "mandatarios".
-  [[nodiscard]] bool is_definite(const Mention& role) const {
-    if (role.lexeme->attribute("number") == "plural") return false;
-    std::uint32_t begin = role.range.begin;
-    const std::size_t index = entities_.first_from(begin);
-    if (index > 0 && is_compound(entities_.mentions[index - 1], role)) {
-      begin = entities_.mentions[index - 1].range.begin;
-    }
-    const LexiconHit* hit = analysis_.hit_at(begin, "determiner");
-    if (hit == nullptr && begin > 0) hit = analysis_.hit_at(begin - 1, "determiner");
-    return hit != nullptr && analysis_.lexeme(*hit).attribute("definite") != "no";
-  }
-
-  [[nodiscard]] std::string country_in(TokenRange piece) const {
-    for (std::uint32_t at = piece.begin; at < piece.end; ++at) {
-      if (const LexiconHit* hit = analysis_.hit_at(at, "demonym")) {
-        return std::string(analysis_.lexeme(*hit).attribute("place"));
-      }
-      if (const LexiconHit* hit = analysis_.hit_at(at, "place")) {
-        return std::string(analysis_.lexeme(*hit).attribute("country"));
-      }
-    }
-    return "";
-  }
-
-  /// The nearest entity before the role that shares most with it.
-  [[nodiscard]] std::optional<std::uint32_t> entity_for(const Mention& role, TokenRange piece) const {
-    const std::string country = country_in(piece);
-    std::optional<std::uint32_t> best;
-    int best_score = enough_in_common - 1;
-    std::size_t looked_at = 0;
-    constexpr std::size_t far_enough = 200;
-    for (std::size_t i = entities_.first_from(role.range.begin); i-- > 0 && looked_at < far_enough;) {
-      ++looked_at;
-      const auto& entity = entities_.mentions[i].entity;
-      if (!entity) continue;
-      const int score = in_common(*role.lexeme, country, entities_.all[*entity]);
-      if (score > best_score) {
-        best = *entity;
-        best_score = score;
-      }
-    }
-    return best;
-  }
-
-  [[nodiscard]] static int in_common(const Lexeme& role, std::string_view country,
-                                     const Entity& entity) {
-    const std::string_view gender = role.attribute("gender");
-    const bool medium_noun = role.layer == "media-noun";
-    if (medium_noun) return common_medium(role, country, entity);
-    if (role.layer != "title" || entity.kind != SourceKind::person) return 0;
-    if (!gender.empty() && !entity.gender.empty() && gender != entity.gender) return 0;
-    if (!country.empty() && !entity.country.empty() && country != entity.country) return 0;
-    int score = 0;
-    if (has(entity.titles, role.lemma)) score += 3;
-    if (stands_for(role.attribute("definite_for"), entity)) score += 2;
-    if (!role.attribute("office").empty() && has(entity.offices, role.attribute("office"))) ++score;
-    if (!country.empty() && country == entity.country) ++score;
-    return score;
-  }
-
-  [[nodiscard]] static int common_medium(const Lexeme& role, std::string_view country,
-                                         const Entity& entity) {
-    if (!entity.kind_is_known || entity.kind == SourceKind::person) return 0;
-    const auto kind = value_named<SourceKind>(role.attribute("kind"));
-    const bool fits = kind == entity.kind || (kind == SourceKind::media && is_medium(entity)) ||
-                      (kind == SourceKind::organization && !is_medium(entity) &&
-                       entity.kind != SourceKind::government);
-    if (!fits) return 0;
-    return country.empty() || country == entity.country ? 2 : 0;
-  }
-
-  /// The nearest person before the pronoun that gender allows: one that is known to be a person, or
-  /// that spoke before.
   void add_pronoun(const Mention& pronoun, Speakers& speakers) {
-    const std::string_view gender = pronoun.lexeme->attribute("gender");
-    for (std::size_t i = entities_.first_from(pronoun.range.begin); i-- > 0;) {
-      const auto& number = entities_.mentions[i].entity;
-      if (!number) continue;
-      const Entity& entity = entities_.all[*number];
-      if (entity.kind != SourceKind::person) continue;
-      if (!entity.kind_is_known && number != last_person_) continue;
-      if (!gender.empty() && !entity.gender.empty() && gender != entity.gender) continue;
+    for (const std::uint32_t entity : references_.of_pronoun(pronoun, last_)) {
       settle(SpeakerHow::pronoun, sure_pronoun, speakers);
-      return add(*number, speakers);
+      add(entity, speakers);
     }
   }
 
@@ -289,7 +182,7 @@ class SpeakerFinder {
       if (!is_unnamed(*role)) {
         entity.kind = value_named<SourceKind>(lexeme.attribute("kind")).value_or(SourceKind::person);
       }
-      entity.country = country_in(piece);
+      entity.country = references_.country_in(piece);
       if (is_medium(entity)) entity.control = control_in(piece);
     }
     entity.kind_is_known = true;
@@ -303,7 +196,7 @@ class SpeakerFinder {
   [[nodiscard]] bool is_unnamed(const Mention& role) const {
     const std::uint32_t head = role.range.end - 1;
     if (role.lexeme->layer == "unnamed-noun") return true;
-    return !is_definite(role) && analysis_.hit_at(head, "unnamed-noun") != nullptr;
+    return !references_.is_definite(role) && analysis_.hit_at(head, "unnamed-noun") != nullptr;
   }
 
   /// "la prensa estatal": who controls a medium, if its own words say so.
@@ -336,63 +229,17 @@ class SpeakerFinder {
     return subject_of({sentence.begin, cue_tokens.begin});
   }
 
-  /// The first mention of a stretch of a sentence that no preposition governs and no quotation holds,
-  /// and those coordinated with it. A dateline ("BRUSELAS -") is no subject.
+  /// The first of the possible subjects of a stretch that is somebody.
   std::optional<Speakers> subject_of(TokenRange stretch) {
-    const auto mentions = entities_.inside(stretch);
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-      const Mention& mention = *mentions[i];
-      if (governed(mention.range.begin) || is_dateline(mention) ||
-          analysis_.quotation_around(mention.range.begin) != nullptr) {
-        continue;
-      }
+    for (const auto& pieces : subjects_.of(stretch)) {
       Speakers speakers;
       speakers.confidence = sure_elided_here;
       speakers.rule = "common.attribution.subject-of-sentence";
-      add_piece(hull_with_next(mentions, i), speakers);
-      for (; i + 1 < mentions.size() && coordinated(*mentions[i], *mentions[i + 1]); ++i) {
-        add_piece(mentions[i + 1]->range, speakers);
-      }
+      for (const TokenRange piece : pieces) add_piece(piece, speakers);
       speakers.how = SpeakerHow::elided;
       if (!speakers.who.empty()) return speakers;
     }
     return std::nullopt;
-  }
-
-  /// A name that a role follows at once is part of the role: "the NATO secretary general".
-  [[nodiscard]] static TokenRange hull_with_next(const std::vector<const Mention*>& mentions,
-                                                 std::size_t i) {
-    TokenRange range = mentions[i]->range;
-    if (i + 1 < mentions.size() && is_compound(*mentions[i], *mentions[i + 1])) {
-      range.end = mentions[i + 1]->range.end;
-    }
-    return range;
-  }
-
-  [[nodiscard]] static bool is_compound(const Mention& name, const Mention& role) {
-    return name.form == Mention::Form::name && role.form == Mention::Form::role &&
-           role.lexeme->layer == "title" && role.range.begin == name.range.end;
-  }
-
-  [[nodiscard]] bool is_dateline(const Mention& mention) const {
-    const std::uint32_t next = mention.range.end;
-    if (!analysis_.begins_sentence(mention.range.begin) || next >= analysis_.tokens().size()) {
-      return false;
-    }
-    const std::string_view mark = analysis_.text_of(next);
-    return analysis_.tokens()[next].kind == TokenKind::punctuation && mark != ",";
-  }
-
-  [[nodiscard]] bool governed(std::uint32_t at) const {
-    if (at == 0) return false;
-    if (analysis_.hit_at(at - 1, "preposition") != nullptr) return true;
-    return at > 1 && analysis_.hit_at(at - 1, "determiner") != nullptr &&
-           analysis_.hit_at(at - 2, "preposition") != nullptr;
-  }
-
-  [[nodiscard]] bool coordinated(const Mention& left, const Mention& right) const {
-    return right.range.begin == left.range.end + 1 &&
-           analysis_.hit_at(left.range.end, "conjunction") != nullptr;
   }
 
   /// Whoever spoke last: the nearest quote before that is not around this one, in this paragraph or
@@ -404,6 +251,7 @@ class SpeakerFinder {
     const std::uint32_t sentence = sentence_of(quotes[quote].content);
     for (std::size_t i = quote; i-- > 0;) {
       if (all[i].who.empty() || quotes[i].content.contains(quotes[quote].content)) continue;
+      if (is_said_in_words(i)) continue;
       const std::uint32_t before = paragraph_of(quotes[i].content);
       if (before + 1 < paragraph) break;
       if (is_relay_only(i, all)) continue;
@@ -415,7 +263,33 @@ class SpeakerFinder {
       speakers.rule = "common.attribution.speaker-before";
       return speakers;
     }
-    return subject_between(std::nullopt, sentence).value_or(Speakers{});
+    if (auto nearer = subject_between(std::nullopt, sentence)) return *nearer;
+    return subject_far_before(sentence).value_or(Speakers{});
+  }
+
+  /// The person whom the nearest sentence before is about that is about one, in this paragraph or the
+  /// two before it.
+  std::optional<Speakers> subject_far_before(std::uint32_t sentence) {
+    constexpr std::uint32_t near = 2;
+    const auto paragraphs = analysis_.paragraph_of_sentence();
+    for (std::uint32_t at = sentence; at-- > 0 && paragraphs[at] + near >= paragraphs[sentence];) {
+      auto speakers = subject_of(analysis_.sentences()[at]);
+      if (!speakers || !is_known_person(speakers->who.front())) continue;
+      speakers->how = SpeakerHow::carried;
+      speakers->confidence = sure_subject_far;
+      speakers->rule = "common.attribution.subject-before";
+      return speakers;
+    }
+    return std::nullopt;
+  }
+
+  /// Known to be somebody, and by name.
+  [[nodiscard]] bool is_named(std::uint32_t entity) const {
+    return entities_.all[entity].kind_is_known && !entities_.all[entity].words.empty();
+  }
+
+  [[nodiscard]] bool is_known_person(std::uint32_t entity) const {
+    return entities_.all[entity].kind == SourceKind::person && entities_.all[entity].kind_is_known;
   }
 
   [[nodiscard]] std::uint32_t sentence_of(Span span) const {
@@ -430,10 +304,16 @@ class SpeakerFinder {
     const auto paragraphs = analysis_.paragraph_of_sentence();
     if (paragraphs[sentence - 1] != paragraphs[sentence]) return std::nullopt;
     auto speakers = subject_of(analysis_.sentences()[sentence - 1]);
-    if (!speakers || !entities_.all[speakers->who.front()].kind_is_known) return std::nullopt;
+    if (!speakers || !is_named(speakers->who.front())) return std::nullopt;
     speakers->confidence = std::min(speakers->confidence, sure_elided_before);
     speakers->rule = "common.attribution.subject-before";
     return speakers;
+  }
+
+  /// A report inside someone's own words: who speaks there does not speak in the article.
+  [[nodiscard]] bool is_said_in_words(std::size_t quote) const {
+    const auto& inside = (*document_.quotes)[quote].inside;
+    return inside && (*document_.quotes)[inside->index].kind == QuoteKind::direct;
   }
 
   /// A quote whose speaker is a medium that only passes on what another says.
@@ -453,12 +333,73 @@ class SpeakerFinder {
   // ---- marks without a cue
 
   /// A quotation that is a sentence of its own goes on with whoever spoke before. Words marked inside
-  /// a sentence that reports nothing are nobody's.
+  /// a sentence that reports nothing belong to the speaker of other marked words in it, or to the person
+  /// the sentence is about.
   Speakers without_cue(std::size_t quote, const std::vector<Speakers>& all) {
     const Quote& lonely = (*document_.quotes)[quote];
-    if (lonely.kind != QuoteKind::direct) return {};
+    if (lonely.kind != QuoteKind::direct) return marked_inside(quote, all);
     if (auto announced = announced_by(lonely)) return *std::move(announced);
+    if (auto named = named_behind(lonely)) return *std::move(named);
     return spoken_before(quote, all, SpeakerHow::carried, sure_carried);
+  }
+
+  Speakers marked_inside(std::size_t quote, const std::vector<Speakers>& all) {
+    const auto& quotes = *document_.quotes;
+    const std::uint32_t sentence = sentence_of(quotes[quote].content);
+    for (std::size_t i = quote; i-- > 0 && sentence_of(quotes[i].content) == sentence;) {
+      if (all[i].who.empty() || quotes[i].marks.empty()) continue;
+      Speakers speakers = all[i];
+      speakers.how = SpeakerHow::carried;
+      speakers.confidence = std::min(speakers.confidence, sure_carried);
+      speakers.rule = "common.attribution.speaker-before";
+      return speakers;
+    }
+    auto speakers = subject_before(quotes[quote].content);
+    if (!speakers || !is_known_person(speakers->who.front())) return {};
+    speakers->confidence = sure_marked_here;
+    return *std::move(speakers);
+  }
+
+  /// "“Who would?” Ana Paz asked.", "“Never.” — Ana Paz": a sentence of its own behind the quotation
+  /// that begins with a name and goes on with a cue, or is nothing but a name behind a dash.
+  std::optional<Speakers> named_behind(const Quote& lonely) {
+    const TokenRange words = tokens_of(lonely.content);
+    const std::uint32_t sentence = sentence_of(lonely.content) + 1;
+    const auto paragraphs = analysis_.paragraph_of_sentence();
+    if (words.length() == 0 || sentence >= paragraphs.size() ||
+        paragraphs[sentence] != paragraphs[sentence - 1]) {
+      return std::nullopt;
+    }
+    const TokenRange behind = without_marks(analysis_.sentences()[sentence]);
+    const bool dash = behind.begin > analysis_.sentences()[sentence].begin;
+    const auto mentions = entities_.inside(behind);
+    if (mentions.empty() || mentions.front()->range.begin != behind.begin) return std::nullopt;
+    const std::uint32_t end = mentions.front()->range.end;
+    const bool signs = dash && end == behind.end && mentions.front()->form == Mention::Form::name;
+    if (!signs && (end >= behind.end || !is_reporting(end))) return std::nullopt;
+    Speakers speakers;
+    speakers.confidence = sure_carried;
+    speakers.rule = "common.attribution.name-behind";
+    add_piece(mentions.front()->range, speakers);
+    speakers.how = SpeakerHow::carried;
+    if (speakers.who.empty()) return std::nullopt;
+    return speakers;
+  }
+
+  /// A sentence without the punctuation at its edges.
+  [[nodiscard]] TokenRange without_marks(TokenRange sentence) const {
+    const auto is_mark = [&](std::uint32_t at) {
+      const TokenKind kind = analysis_.tokens()[at].kind;
+      return kind != TokenKind::word && kind != TokenKind::digits;
+    };
+    while (sentence.begin < sentence.end && is_mark(sentence.begin)) ++sentence.begin;
+    while (sentence.begin < sentence.end && is_mark(sentence.end - 1)) --sentence.end;
+    return sentence;
+  }
+
+  [[nodiscard]] bool is_reporting(std::uint32_t at) const {
+    const LexiconHit* hit = analysis_.hit_at(at, "cue");
+    return hit != nullptr && analysis_.lexeme(*hit).attribute("form") != "infinitive";
   }
 
   /// "Ana Paz continued:" at the end of the paragraph before.
@@ -475,9 +416,10 @@ class SpeakerFinder {
   const Document& document_;
   const Analysis& analysis_;
   Entities& entities_;
+  const References references_;
+  const Subjects subjects_;
   std::unordered_map<std::string, std::uint32_t> described_;
-  std::optional<std::uint32_t> last_person_;
-  std::uint32_t last_paragraph_ = 0;
+  LastSpoken last_;
 };
 
 }  // namespace

@@ -1,0 +1,35 @@
+#ifndef COTEJO_ATTRIBUTION_SUBJECTS_HPP
+#define COTEJO_ATTRIBUTION_SUBJECTS_HPP
+
+#include <cotejo/attribution/entities.hpp>
+#include <cotejo/attribution/references.hpp>
+#include <cotejo/rules/analysis.hpp>
+
+#include <vector>
+
+namespace cotejo {
+
+/// Finds what a stretch of a sentence is about.
+class Subjects {
+ public:
+  Subjects(const Analysis& analysis, const Entities& entities, const References& references)
+      : analysis_(analysis), entities_(entities), references_(references) {}
+
+  /// The candidates for the subject of `stretch`, the likeliest first; each is the words of one, or of
+  /// several that are coordinated. No preposition governs them, no quotation holds them, and they are
+  /// no dateline ("BRUSELAS -").
+  [[nodiscard]] std::vector<std::vector<TokenRange>> of(TokenRange stretch) const;
+
+ private:
+  [[nodiscard]] bool can_be_subject(const Mention& mention) const;
+  [[nodiscard]] bool is_dateline(const Mention& mention) const;
+  [[nodiscard]] bool coordinated(const Mention& left, const Mention& right) const;
+
+  const Analysis& analysis_;
+  const Entities& entities_;
+  const References& references_;
+};
+
+}  // namespace cotejo
+
+#endif
