@@ -120,6 +120,8 @@ def sandbox(folder, environment):
                        f"<body><article>{paragraphs}</article></body></html>")
     with open(os.path.join(folder, "today.jsonl"), "w", encoding="utf-8") as file:
         file.write('{"id":"today-1","kind":"statement","speaker":"Ana Ruiz","text":"No habrá obras."}\n')
+    os.makedirs(os.path.join(folder, "share", "cotejo"))
+    os.symlink(os.path.join(ROOT, "rules"), os.path.join(folder, "share", "cotejo", "rules"))
     entries = sorted(glob.glob(os.path.join(ROOT, "corpora", "peninsula", "*.jsonl")))
     for name, files in (("corpus.dir", entries), ("speeches.dir", ["speeches"])):
         subprocess.run(["cotejo-corpus", "build", name, *files], cwd=folder, env=environment, check=True,

@@ -45,7 +45,7 @@ PRIVATE = ["io/detail/json_node.hpp"]
 
 # Of the system, for what the standard library lacks.
 SYSTEM = re.compile(r"sys/|fcntl\.h|unistd\.h|poll\.h")
-SYSTEM_FOLDERS = ["corpus"]
+SYSTEM_FOLDERS = ["base", "corpus"]
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 

@@ -23,7 +23,8 @@ install(FILES ${CMAKE_BINARY_DIR}/cotejoConfig.cmake ${CMAKE_BINARY_DIR}/cotejoC
 
 get_property(programs GLOBAL PROPERTY cotejo_programs)
 install(TARGETS ${programs})
-install(DIRECTORY ${PROJECT_SOURCE_DIR}/rules DESTINATION ${CMAKE_INSTALL_DATADIR}/cotejo)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/rules ${CMAKE_BINARY_DIR}/share/cotejo/compiled
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/cotejo)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/docs/ DESTINATION ${CMAKE_INSTALL_DOCDIR}
   FILES_MATCHING PATTERN "*.md" PATTERN "*.json" PATTERN man EXCLUDE)
 install(DIRECTORY ${CMAKE_BINARY_DIR}/share/man ${CMAKE_BINARY_DIR}/share/bash-completion

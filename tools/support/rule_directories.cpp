@@ -45,6 +45,10 @@ fs::path program_directory() {
   return fs::read_symlink("/proc/self/exe", code).parent_path();
 }
 
+fs::path compiled_directory() {
+  return program_directory().parent_path() / "share" / "cotejo" / "compiled";
+}
+
 std::vector<RuleDirectory> find_rule_directories(const std::vector<std::string>& given) {
   std::vector<RuleDirectory> directories;
   const fs::path shipped = program_directory().parent_path() / "share" / "cotejo" / "rules";

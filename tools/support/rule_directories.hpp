@@ -19,6 +19,9 @@ struct RuleDirectory {
 [[nodiscard]] std::vector<RuleDirectory> find_rule_directories(
     const std::vector<std::string>& given);
 
+/// Where the shipped rules are compiled to, beside them; there may be none.
+[[nodiscard]] std::filesystem::path compiled_directory();
+
 /// The directory of the running program.
 [[nodiscard]] std::filesystem::path program_directory();
 

@@ -25,7 +25,8 @@ std::optional<Error> load_packs_of(const std::filesystem::path& directory, RuleL
 
 RuleService::RuleService(RuleLibrary library) : library_(std::move(library)) {}
 
-Result<std::unique_ptr<RuleService>> RuleService::open(const std::vector<std::string>& given) {
+Result<std::unique_ptr<RuleService>> RuleService::open(const std::vector<std::string>& given,
+                                                       RuleOrigin origin) {
   std::vector<std::filesystem::path> paths;
   const auto directories = find_rule_directories(given);
   for (const RuleDirectory& directory : directories) {
@@ -37,7 +38,9 @@ Result<std::unique_ptr<RuleService>> RuleService::open(const std::vector<std::st
                      "no rules: there is no ../share/cotejo/rules beside the program and no "
                      "--rules"};
   }
-  auto library = RuleLibrary::open(std::move(paths));
+  const bool parsed = origin == RuleOrigin::parsed;
+  auto library =
+      RuleLibrary::open(std::move(paths), parsed ? std::filesystem::path{} : compiled_directory());
   if (!library) return library.error();
   for (const RuleDirectory& directory : directories) {
     if (directory.origin == "shipped") continue;

@@ -15,13 +15,17 @@
 
 namespace cotejo {
 
+/// Whether rules may come from compiled files, which hold no examples.
+enum class RuleOrigin { compiled_or_parsed, parsed };
+
 /// The rules in force and what is made of them, for any number of workers at once.
 class RuleService {
  public:
   /// Opens the rule directories in force. Those that are not shipped are read at once, for every
   /// language that they have rules for, so that broken ones are told before any input is read.
   /// Errors as of RuleLibrary.
-  static Result<std::unique_ptr<RuleService>> open(const std::vector<std::string>& given);
+  static Result<std::unique_ptr<RuleService>> open(
+      const std::vector<std::string>& given, RuleOrigin origin = RuleOrigin::compiled_or_parsed);
 
   /// As RuleLibrary::rules_for.
   Result<const RuleSet*> rules_for(std::string_view language);

@@ -16,6 +16,7 @@
 #include <cotejo/rules/lint.hpp>
 #include <cotejo/rules/read_rule_file.hpp>
 #include <cotejo/rules/rule_files.hpp>
+#include <cotejo/rules/rule_library.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -80,7 +81,7 @@ Result<std::vector<const RuleSet*>> rule_sets_of(const ParsedOptions& options, R
 }
 
 int test(const ParsedOptions& options) {
-  const auto rules = RuleService::open(options.values("rules"));
+  const auto rules = RuleService::open(options.values("rules"), RuleOrigin::parsed);
   if (!rules) return fail(rules.error());
   const auto sets = rule_sets_of(options, **rules);
   if (!sets) return fail(sets.error());
@@ -218,9 +219,10 @@ int explain_text(const ParsedOptions& options) {
 }
 
 std::string shown(const Lexeme& lexeme) {
-  std::string text = lexeme.list + "\t" + lexeme.layer + "\t" + lexeme.lemma;
+  std::string text(lexeme.list);
+  text.append("\t").append(lexeme.layer).append("\t").append(lexeme.lemma);
   for (const Attribute& attribute : lexeme.attributes) {
-    text += "\t" + attribute.key + "=" + attribute.value;
+    text.append("\t").append(attribute.key).append("=").append(attribute.value);
   }
   return text;
 }
@@ -245,6 +247,14 @@ int expand(const ParsedOptions& options) {
     }
   }
   return print(text, exit_done);
+}
+
+int compile(const ParsedOptions& options) {
+  if (options.arguments().size() != 2) {
+    return fail({.message = "a rule directory and a folder for its compiled rules are needed"});
+  }
+  const auto done = compile_rules({options.arguments().front()}, options.arguments().back());
+  return done ? exit_done : fail(done.error());
 }
 
 std::vector<OptionRow> rows(std::vector<std::string_view> names) {
@@ -307,8 +317,17 @@ std::vector<SubCommand> commands() {
               explain_text),
       command("expand", "say what the rules know of a word", "\"WORD\"",
               "Says which lists hold a word or phrase, with its dictionary form and properties.",
-              rows({"language"}), {{"cotejo rules expand dijeron", "What a verb form is"}},
-              expand)};
+              rows({"language"}), {{"cotejo rules expand dijeron", "What a verb form is"}}, expand),
+      command(
+          "compile", "compile a rule directory, for a quick start", "DIR FOLDER",
+          "Writes the rules of every language of the rule directory DIR into FOLDER, in the form "
+          "that tools load without parsing. They look for it at ../share/cotejo/compiled beside "
+          "themselves, where the build puts that of the shipped rules, and use it for a language "
+          "if the rule files in force for it are the very ones it was made from.",
+          pick_options({"help-as", "version", "help"}),
+          {{"cotejo rules compile share/cotejo/rules share/cotejo/compiled",
+            "After a change of the shipped rules"}},
+          compile)};
 }
 
 ProgramTable whole() {

@@ -6,7 +6,7 @@
 
 namespace cotejo {
 
-/// `cotejo-rules lint|test|list|show|where|explain|expand|hash …`. Returns the exit status.
+/// `cotejo-rules lint|test|list|show|where|explain|expand|hash|compile …`. Returns the exit status.
 [[nodiscard]] int run_rules(const std::vector<std::string>& arguments);
 
 }  // namespace cotejo

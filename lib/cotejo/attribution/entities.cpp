@@ -264,7 +264,7 @@ class EntityFinder {
     const bool person = lexeme.layer == "title";
     if (person && entity.gazetteer && entity.kind != SourceKind::person) return;
     role.entity = number;
-    entity.titles.push_back(lexeme.lemma);
+    entity.titles.emplace_back(lexeme.lemma);
     const std::string_view office = lexeme.attribute("office");
     if (!office.empty()) entity.offices.emplace_back(office);
     if (entity.gender.empty()) entity.gender = lexeme.attribute("gender");

@@ -134,7 +134,7 @@ const Attribute& kind_attribute(QuantityKind kind) {
   static const auto all = [] {
     std::vector<Attribute> made;
     for (const std::string_view name : names_of<QuantityKind>) {
-      made.push_back({"kind", std::string(name)});
+      made.push_back({"kind", name});
     }
     return made;
   }();

@@ -11,6 +11,7 @@
 #include <limits>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace cotejo {
@@ -45,7 +46,7 @@ class ClaimFinder {
  public:
   ClaimFinder(const Document& document, const Analysis& analysis, const ClaimRules& rules)
       : document_(document), analysis_(analysis), rules_(rules) {
-    if (rules.has_patterns()) matches_ = find_patterns(analysis, "claims", layers_);
+    if (rules.has_patterns()) find_pattern_begins();
   }
 
   std::vector<Claim> find() {
@@ -56,6 +57,21 @@ class ClaimFinder {
   }
 
  private:
+  /// Where the pattern of each weight matches, ascending.
+  void find_pattern_begins() {
+    const auto& weights = rules_.weights();
+    pattern_begins_.resize(weights.size());
+    for (const PatternMatch& match : find_patterns(analysis_, "claims", layers_)) {
+      const auto weight = std::ranges::find_if(weights, [&](const ClaimWeight& other) {
+        return other.feature == ClaimFeature::pattern && other.rule == match.pattern->id;
+      });
+      if (weight == weights.end()) continue;
+      pattern_begins_[static_cast<std::size_t>(weight - weights.begin())].push_back(
+          match.range.begin);
+    }
+    for (auto& begins : pattern_begins_) std::ranges::sort(begins);
+  }
+
   /// A quantity belongs to the innermost statement that holds it.
   void assign_quantities() {
     quantities_of_.resize(statements_.size());
@@ -92,9 +108,10 @@ class ClaimFinder {
     claim.attribution = statement.attribution;
     find_things(statement, claim);
     find_period(number, claim);
-    for (auto& [measure, quantities] : groups) {
-      claims_.push_back(claim);
-      Claim& added = claims_.back();
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      auto& [measure, quantities] = groups[i];
+      const bool last = i + 1 == groups.size();
+      Claim& added = claims_.emplace_back(last ? std::move(claim) : claim);
       if (measure != no_measure) added.measure = rules_.measures()[measure].id;
       added.quantities = std::move(quantities);
     }
@@ -167,7 +184,8 @@ class ClaimFinder {
          std::ranges::find(measure.units, *quantity.unit) == measure.units.end())) {
       return 0;
     }
-    const std::string& category = quantity.counted ? quantity.counted->category : std::string();
+    const std::string_view category =
+        quantity.counted ? std::string_view(quantity.counted->category) : std::string_view{};
     const bool counted = !category.empty() && std::ranges::find(measure.categories, category) !=
                                                   measure.categories.end();
     if (!measure.categories.empty() && !category.empty() && !counted && measure.needs_cue) return 0;
@@ -231,12 +249,22 @@ class ClaimFinder {
   void sum_up(const Statement& statement, std::size_t number, const Features& features,
               Claim& claim) const {
     double sum = 0;
-    for (const ClaimWeight& weight : rules_.weights()) {
-      if (!applies(weight, statement, number, features)) continue;
+    for (std::size_t i = 0; i < rules_.weights().size(); ++i) {
+      const ClaimWeight& weight = rules_.weights()[i];
+      const bool fits = weight.feature == ClaimFeature::pattern
+                            ? matches_in(pattern_begins_[i], statement.tokens)
+                            : applies(weight, statement, number, features);
+      if (!fits) continue;
       sum += weight.weight;
       claim.reasons.push_back({weight.rule, weight.weight});
     }
     claim.check_worthiness = std::clamp(sum, 0.0, 1.0);
+  }
+
+  [[nodiscard]] static bool matches_in(const std::vector<std::uint32_t>& begins,
+                                       TokenRange tokens) {
+    const auto next = std::ranges::lower_bound(begins, tokens.begin);
+    return next != begins.end() && *next < tokens.end;
   }
 
   [[nodiscard]] bool applies(const ClaimWeight& weight, const Statement& statement,
@@ -265,9 +293,7 @@ class ClaimFinder {
       case ClaimFeature::short_text:
         return features.words < weight.below;
       case ClaimFeature::pattern:
-        return std::ranges::any_of(matches_, [&](const PatternMatch& match) {
-          return match.pattern->id == weight.rule && statement.tokens.contains(match.range.begin);
-        });
+        return false;  // matches_in
     }
     return false;
   }
@@ -343,7 +369,7 @@ class ClaimFinder {
   const Analysis& analysis_;
   const ClaimRules& rules_;
   std::vector<LayerSpan> layers_;
-  std::vector<PatternMatch> matches_;
+  std::vector<std::vector<std::uint32_t>> pattern_begins_;  // by weight
   std::vector<Statement> statements_;
   std::vector<std::vector<std::size_t>> quantities_of_;  // by statement
   std::vector<Mark> marks_;                              // of the sentence at hand

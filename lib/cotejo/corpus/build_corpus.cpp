@@ -3,9 +3,9 @@
 // Tests: tests/unit/corpus/build_corpus_test.cpp.
 #include <cotejo/corpus/build_corpus.hpp>
 
+#include <cotejo/base/map_file.hpp>
 #include <cotejo/base/sha256.hpp>
 #include <cotejo/corpus/manifest.hpp>
-#include <cotejo/corpus/map_file.hpp>
 
 #include <fcntl.h>
 #include <signal.h>

@@ -1,9 +1,9 @@
 #include <cotejo/corpus/corpus.hpp>
 
+#include <cotejo/base/map_file.hpp>
 #include <cotejo/base/sha256.hpp>
 #include <cotejo/corpus/entry_bytes.hpp>
 #include <cotejo/corpus/manifest.hpp>
-#include <cotejo/corpus/map_file.hpp>
 
 #include <algorithm>
 #include <set>

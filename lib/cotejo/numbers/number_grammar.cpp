@@ -75,7 +75,7 @@ void NumberGrammar::add(const Lexeme& lexeme, std::uint32_t number) {
   const Numeral& numeral = numerals_.back();
   places_[number] = static_cast<std::uint16_t>(numerals_.size() - 1);
   if (numeral.role == NumeralRole::magnitude && lexeme.attribute("slips") == "yes") {
-    magnitudes_.push_back({fold_accents(lexeme.lemma), lexeme.lemma, number});
+    magnitudes_.push_back({fold_accents(lexeme.lemma), std::string(lexeme.lemma), number});
   }
 }
 

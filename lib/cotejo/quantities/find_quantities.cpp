@@ -27,8 +27,8 @@ void set_distance(const QuantityView& view, const DateReading& date, Quantity& q
   quantity.unit = rule.code;
   quantity.low = quantity.high = *date.value * rule.times;
   const Span span = view.analysis.span_of(unit.range);
-  quantity.counted =
-      Counted{span, std::string(slice(view.analysis.text(), span)), lexeme.lemma, "time"};
+  quantity.counted = Counted{span, std::string(slice(view.analysis.text(), span)),
+                             std::string(lexeme.lemma), "time"};
 }
 
 Quantity quantity_of(const QuantityView& view, const DateReading& date) {

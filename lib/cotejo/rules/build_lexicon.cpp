@@ -94,9 +94,9 @@ void LexiconBuilder::add_words(const RuleEntry& list, Lexicon& lexicon) {
     const RulePlace& place = field->items.empty() ? field->place : field->items[i];
     const std::vector<std::string> forms = expand(words[i], place);
     if (forms.empty()) continue;
-    Lexeme lexeme{list.id, std::string(list.text("layer")), forms.front(), attributes};
+    Lexeme lexeme{list.id, list.text("layer"), forms.front(), attributes};
     set_value(lexeme);
-    add_forms(forms, lexicon.add(std::move(lexeme)), lexicon);
+    add_forms(forms, lexicon.add(lexeme), lexicon);
   }
 }
 
@@ -107,10 +107,11 @@ void LexiconBuilder::add_verbs(const RuleEntry& list, Lexicon& lexicon) {
   for (const std::string& verb : list.words("verbs")) {
     const VerbForms verb_words = forms_of(list, verb, field->place);
     for (const auto& [form, words] : verb_words.forms) {
-      Lexeme lexeme{list.id, std::string(list.text("layer")), verb_words.lemma, attributes};
-      lexeme.attributes.push_back({"form", form});
+      std::vector<Attribute> with_form = attributes;
+      with_form.push_back({"form", form});
+      Lexeme lexeme{list.id, list.text("layer"), verb_words.lemma, with_form};
       set_value(lexeme);
-      add_forms(words, lexicon.add(std::move(lexeme)), lexicon);
+      add_forms(words, lexicon.add(lexeme), lexicon);
     }
   }
 }
@@ -132,10 +133,9 @@ void LexiconBuilder::add_row(const RuleEntry& list, const RuleRow& row, Lexicon&
   for (const std::vector<std::string>& forms : phrases) {
     if (forms.empty()) continue;
     const std::string_view lemma = row.cell("lemma");
-    Lexeme lexeme{list.id, std::string(list.text("layer")),
-                  lemma.empty() ? forms.front() : std::string(lemma), attributes};
+    Lexeme lexeme{list.id, list.text("layer"), lemma.empty() ? forms.front() : lemma, attributes};
     set_value(lexeme);
-    add_forms(forms, lexicon.add(std::move(lexeme)), lexicon);
+    add_forms(forms, lexicon.add(lexeme), lexicon);
   }
 }
 

@@ -50,7 +50,7 @@ class LexiconBuilder {
   std::vector<Diagnostic>& diagnostics_;
 };
 
-/// What the attributes of a list's `with` say.
+/// What the attributes of a list's `with` say; views into `entry`.
 [[nodiscard]] std::vector<Attribute> attributes_of(const RuleEntry& entry);
 
 }  // namespace cotejo

@@ -279,7 +279,8 @@ class RuleSetBuilder {
     pattern.pass = static_cast<int>(entry.number("pass").value_or(1));
     pattern.emit = entry.text("emit");
     pattern.kind = entry.kind;
-    pattern.attributes = attributes_of(entry);
+    const auto attributes = keep_attributes(built_.rules.pool_, attributes_of(entry));
+    pattern.attributes.assign(attributes.begin(), attributes.end());
     pattern.program = std::move(compiled.pattern.program);
     pattern.captures = std::move(compiled.pattern.captures);
     built_.rules.patterns_.push_back(std::move(pattern));

@@ -52,7 +52,7 @@ class Compiler {
     if (!error_ && program_.empty()) fail(0, "the pattern is empty");
     if (error_) return {{}, *error_};
     emit(Instruction::Op::accept);
-    if (may_be_empty()) fail(0, "the pattern may match nothing at all");
+    if (may_be_empty(program_)) fail(0, "the pattern may match nothing at all");
     if (error_) return {{}, *error_};
     return {{std::move(program_), std::move(captures_)}, std::nullopt};
   }
@@ -80,24 +80,6 @@ class Compiler {
       Instruction& later = program_[i];
       if ((later.op == Op::split || later.op == Op::jump) && later.target >= begin) ++later.target;
     }
-  }
-
-  /// Whether there is a way to the end that consumes nothing: it would match between any two words.
-  [[nodiscard]] bool may_be_empty() const {
-    std::vector<bool> seen(program_.size(), false);
-    std::vector<std::size_t> todo{0};
-    while (!todo.empty()) {
-      const std::size_t pc = todo.back();
-      todo.pop_back();
-      const Instruction& instruction = program_[pc];
-      if (instruction.op == Op::accept) return true;
-      if (seen[pc] || instruction.op == Op::consume) continue;
-      seen[pc] = true;
-      if (instruction.op == Op::jump || instruction.op == Op::split)
-        todo.push_back(instruction.target);
-      if (instruction.op != Op::jump) todo.push_back(pc + 1);
-    }
-    return false;
   }
 
   void skip_blanks() {
@@ -320,6 +302,25 @@ class Compiler {
 };
 
 }  // namespace
+
+bool may_be_empty(const std::vector<Instruction>& program) {
+  using Op = Instruction::Op;
+  std::vector<bool> seen(program.size(), false);
+  std::vector<std::size_t> todo{0};
+  while (!todo.empty()) {
+    const std::size_t pc = todo.back();
+    todo.pop_back();
+    const Instruction& instruction = program[pc];
+    if (instruction.op == Op::accept) return true;
+    if (seen[pc] || instruction.op == Op::consume) continue;
+    seen[pc] = true;
+    if (instruction.op == Op::jump || instruction.op == Op::split) {
+      todo.push_back(instruction.target);
+    }
+    if (instruction.op != Op::jump) todo.push_back(pc + 1);
+  }
+  return false;
+}
 
 std::uint32_t SymbolTable::number_of(const Symbol& symbol) {
   std::uint64_t hash = symbol.hash ^ static_cast<std::uint64_t>(symbol.kind);

@@ -64,6 +64,9 @@ struct PatternCompilation {
                                                  const Tokeniser& tokeniser,
                                                  const PatternNames& names, SymbolTable& symbols);
 
+/// Whether there is a way to the end that consumes nothing: it would match between any two words.
+[[nodiscard]] bool may_be_empty(const std::vector<Instruction>& program);
+
 }  // namespace cotejo
 
 #endif

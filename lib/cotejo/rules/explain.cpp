@@ -11,9 +11,10 @@ std::string layers_at(const Analysis& analysis, std::uint32_t token) {
   for (const LexiconHit& hit : analysis.hits_at(token)) {
     const Lexeme& lexeme = analysis.lexeme(hit);
     if (lexeme.list.empty()) continue;  // a word that a pattern names
-    text += "  <" + (lexeme.layer.empty() ? "@" + lexeme.list : lexeme.layer);
+    text +=
+        "  <" + (lexeme.layer.empty() ? "@" + std::string(lexeme.list) : std::string(lexeme.layer));
     for (const Attribute& attribute : lexeme.attributes) {
-      text += " " + attribute.key + "=" + attribute.value;
+      text.append(" ").append(attribute.key).append("=").append(attribute.value);
     }
     text += ">";
     if (hit.range.length() > 1) text += "(" + std::string(analysis.text_of(hit.range)) + ")";

@@ -1,6 +1,7 @@
 #include <cotejo/rules/lexicon.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace cotejo {
@@ -27,7 +28,7 @@ std::uint32_t capitals_of(std::span<const Token> tokens) {
 }
 
 bool has_capitals(std::uint32_t needs, std::span<const Token> tokens) {
-  for (std::size_t i = 0; needs != 0; needs >>= 2U, ++i) {
+  for (std::size_t i = 0; needs != 0 && i < tokens.size(); needs >>= 2U, ++i) {
     const TokenCase letters = tokens[i].letter_case;
     const bool small = letters == TokenCase::lower || letters == TokenCase::none;
     if ((needs & 3U) == 1 && small) return false;
@@ -43,9 +44,24 @@ std::string_view Lexeme::attribute(std::string_view key) const {
   return found == attributes.end() ? std::string_view{} : found->value;
 }
 
-std::uint32_t Lexicon::add(Lexeme lexeme) {
-  lexemes_.push_back(std::move(lexeme));
+std::uint32_t Lexicon::add(const Lexeme& lexeme) {
+  Lexeme kept = lexeme;
+  // Words of one list come one after the other, and many have the same attributes.
+  const Lexeme before = lexemes_.empty() ? Lexeme{} : lexemes_.back();
+  kept.list = lexeme.list == before.list ? before.list : texts_.keep(lexeme.list);
+  kept.layer = lexeme.layer == before.layer ? before.layer : texts_.keep(lexeme.layer);
+  kept.lemma = texts_.keep(lexeme.lemma);
+  kept.attributes = std::ranges::equal(lexeme.attributes, before.attributes)
+                        ? before.attributes
+                        : keep_attributes(texts_, lexeme.attributes);
+  lexemes_.push_back(kept);
   return static_cast<std::uint32_t>(lexemes_.size() - 1);
+}
+
+std::span<const Attribute> keep_attributes(TextPool& pool, std::span<const Attribute> attributes) {
+  std::vector<Attribute> kept;
+  for (const auto& [key, value] : attributes) kept.push_back({pool.keep(key), pool.keep(value)});
+  return pool.keep(std::span<const Attribute>(kept));
 }
 
 void Lexicon::add(std::span<const Token> tokens, std::uint32_t lexeme, Capitals capitals) {
@@ -66,8 +82,8 @@ void Lexicon::add(std::span<const Token> tokens, std::uint32_t lexeme, Capitals 
   if (last == 0)
     slot.first = added & max_links;
   else
-    links_[last - 1].next = added;
-  links_.push_back({lexeme, 0, needs, LayerName(std::string_view(lexemes_[lexeme].layer))});
+    links_.change(last - 1).next = added;
+  links_.push_back({lexeme, 0, needs, LayerName(lexemes_[lexeme].layer)});
 }
 
 const Lexicon::Slot* Lexicon::slot(std::uint64_t hash) const {
@@ -85,23 +101,40 @@ Lexicon::Slot& Lexicon::slot_for(std::uint64_t hash) {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = hash & mask;
   while (slots_[at].hash != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
-  if (slots_[at].hash == 0) {
-    slots_[at].hash = hash;
+  Slot& slot = slots_.change(at);
+  if (slot.hash == 0) {
+    slot.hash = hash;
     ++used_;
   }
-  return slots_[at];
+  return slot;
 }
 
 void Lexicon::grow() {
-  std::vector<Slot> old(std::max(first_slots, 2 * slots_.size()));
-  old.swap(slots_);
-  const std::size_t mask = slots_.size() - 1;
-  for (const Slot& slot : old) {
+  std::vector<Slot> larger(std::max(first_slots, 2 * slots_.size()));
+  const std::size_t mask = larger.size() - 1;
+  for (const Slot& slot : slots_.view()) {
     if (slot.hash == 0) continue;
     std::size_t at = slot.hash & mask;
-    while (slots_[at].hash != 0) at = (at + 1) & mask;
-    slots_[at] = slot;
+    while (larger[at].hash != 0) at = (at + 1) & mask;
+    larger[at] = slot;
   }
+  slots_ = FlatTable<Slot>(std::move(larger));
+}
+
+bool Lexicon::is_sound() const {
+  if (!slots_.empty() && !std::has_single_bit(slots_.size())) return false;
+  std::size_t used = 0;
+  bool sound = true;
+  for (const Slot& slot : slots_.view()) {
+    used += slot.hash == 0 ? 0 : 1;
+    sound = sound && slot.first <= links_.size();
+  }
+  for (std::size_t i = 0; i < links_.size(); ++i) {
+    const Link& link = links_[i];
+    const bool goes_on = link.next > i + 1 && link.next <= links_.size();
+    sound = sound && link.lexeme < lexemes_.size() && (link.next == 0 || goes_on);
+  }
+  return sound && used == used_ && 2 * used <= slots_.size();
 }
 
 void Lexicon::find(std::span<const Token> tokens, std::vector<Hit>& hits) const {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
-#include <string>
+#include <system_error>
+#include <utility>
 
 namespace cotejo {
 namespace {
@@ -38,11 +38,20 @@ Result<std::vector<fs::path>> packs_in(const fs::path& directory) {
   });
 }
 
-Result<RuleFile> load_rule_file(const fs::path& path) {
+Result<std::string> read_bytes(const fs::path& path) {
+  std::error_code code;
+  const std::uintmax_t size = fs::file_size(path, code);
+  std::string bytes(code ? 0 : size, '\0');
   std::ifstream in(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in.good() && !in.eof()) return Error{ErrorKind::io, "cannot be read", path.string()};
-  return read_rule_file(path.string(), std::move(bytes));
+  in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (code || !in) return Error{ErrorKind::io, "cannot be read", path.string()};
+  return bytes;
+}
+
+Result<RuleFile> load_rule_file(const fs::path& path) {
+  auto bytes = read_bytes(path);
+  if (!bytes) return bytes.error();
+  return read_rule_file(path.string(), *std::move(bytes));
 }
 
 }  // namespace cotejo

@@ -5,6 +5,7 @@
 #include <cotejo/rules/read_rule_file.hpp>
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,9 @@ Result<std::vector<std::filesystem::path>> rule_files_in(const std::filesystem::
 
 /// The packs of a rule directory: its folders but `common`, by name. Error io if it cannot be read.
 Result<std::vector<std::filesystem::path>> packs_in(const std::filesystem::path& directory);
+
+/// The bytes of a file. Error io if it cannot be read.
+Result<std::string> read_bytes(const std::filesystem::path& path);
 
 /// Reads a file from disk as a rule file. Error io if it cannot be read.
 Result<RuleFile> load_rule_file(const std::filesystem::path& path);

@@ -14,15 +14,18 @@
 
 namespace cotejo {
 
-/// The rule directories in force and what was read from them. A language's pack is parsed and
-/// compiled when it is first asked for. Not for use by two threads at once.
+/// The rule directories in force and what was read from them. A language's rules are made when they
+/// are first asked for: read from a compiled file if there is one of just the rule files in force,
+/// else parsed. Not for use by two threads at once.
 class RuleLibrary {
  public:
   /// Directories from lowest to highest; a later one overrides entries of an earlier one. Each
   /// holds a folder per language and `common`. Reads every pack's `language.toml` and nothing else.
   /// Error bad_rule with all diagnostics rendered, if one of them has a fault; io if a directory is
-  /// missing.
-  static Result<RuleLibrary> open(std::vector<std::filesystem::path> directories);
+  /// missing. `compiled` is the folder of compiled files, "" for none; what is wrong with one is no
+  /// error, it is just not used.
+  static Result<RuleLibrary> open(std::vector<std::filesystem::path> directories,
+                                  std::filesystem::path compiled = {});
 
   ~RuleLibrary();
   RuleLibrary(RuleLibrary&&) noexcept;
@@ -41,9 +44,16 @@ class RuleLibrary {
 
  private:
   struct State;
+  [[nodiscard]] Result<RuleSet> make_rules(const std::string& pack);
   explicit RuleLibrary(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
+
+/// Compiles the rules of every language of `directories` and writes them into the folder
+/// `compiled`, each file whole or not at all. Errors as of RuleLibrary; io if a file cannot be
+/// written.
+Result<Done> compile_rules(std::vector<std::filesystem::path> directories,
+                           const std::filesystem::path& compiled);
 
 }  // namespace cotejo
 

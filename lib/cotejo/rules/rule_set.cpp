@@ -36,9 +36,8 @@ std::string fill_in(std::string_view message,
       continue;
     }
     const std::size_t close = message.find('}');
-    const auto value = close == std::string_view::npos
-                           ? values.end()
-                           : values.find(message.substr(1, close - 1));
+    const auto value =
+        close == std::string_view::npos ? values.end() : values.find(message.substr(1, close - 1));
     if (value == values.end()) {
       text += '{';
       message.remove_prefix(1);

@@ -1,11 +1,13 @@
 #ifndef COTEJO_RULES_RULE_SET_HPP
 #define COTEJO_RULES_RULE_SET_HPP
 
+#include <cotejo/base/map_file.hpp>
 #include <cotejo/base/result.hpp>
 #include <cotejo/rules/diagnostic.hpp>
 #include <cotejo/rules/entry.hpp>
 #include <cotejo/rules/lexicon.hpp>
 #include <cotejo/rules/pattern.hpp>
+#include <cotejo/rules/text_pool.hpp>
 #include <cotejo/text/token.hpp>
 
 #include <map>
@@ -32,8 +34,8 @@ struct LanguageTraits {
   std::vector<std::vector<std::string>> month_names;
   std::vector<std::string> weekday_names;  ///< from Monday
   TokenOptions tokens;
-  std::string decimal_mark = ".";   ///< of numbers in digits
-  std::vector<std::string> group_marks;  ///< between groups of three digits
+  std::string decimal_mark = ".";           ///< of numbers in digits
+  std::vector<std::string> group_marks;     ///< between groups of three digits
   std::vector<std::string> name_particles;  ///< lower-case words inside names: "de" "la" "van"
   /// Common nouns are written with a capital as names are.
   bool nouns_have_capitals = false;
@@ -47,7 +49,8 @@ class RuleSet {
   [[nodiscard]] const LanguageTraits& language() const { return language_; }
   [[nodiscard]] const Lexicon& lexicon() const { return lexicon_; }
   /// All entries in force of one kind ("weight", "measure", "check" …), in file order. Word lists,
-  /// verbs and paradigms are in the lexicon, not here.
+  /// verbs and paradigms are in the lexicon, not here. Compiled rules have none of the kinds
+  /// pattern, vocabulary, traits and marks, and of the others no docs, examples and places.
   [[nodiscard]] std::span<const RuleEntry> entries(std::string_view kind) const;
   /// The entry with that full id, or null.
   [[nodiscard]] const RuleEntry* entry(std::string_view id) const;
@@ -63,7 +66,10 @@ class RuleSet {
 
  private:
   friend class RuleSetBuilder;  // build_rule_set.cpp
+  friend struct CompiledForm;   // describe_rules.hpp
 
+  MappedFile file_;  // of compiled rules: what they view
+  TextPool pool_;
   LanguageTraits language_;
   Lexicon lexicon_;
   std::map<std::string, std::vector<RuleEntry>, std::less<>> entries_;  // by kind

@@ -169,6 +169,7 @@ TokenRegex::TokenRegex(TokenRegex&&) noexcept = default;
 TokenRegex& TokenRegex::operator=(TokenRegex&&) noexcept = default;
 
 std::optional<RegexFault> find_regex_fault(std::string_view expression) {
+  if (first_bad_utf8(expression)) return RegexFault{RegexFault::Kind::syntax, "not UTF-8", 1};
   FrontEnd front(expression);
   front.run();
   if (front.fault()) return front.fault();

@@ -23,8 +23,8 @@ std::string hits_in(const WrittenRules& written, const std::string& text) {
   for (const LexiconHit& hit : analysed->hits()) {
     const Lexeme& lexeme = analysed->lexeme(hit);
     if (!all.empty()) all += ' ';
-    all += std::string(analysed->text_of(hit.range)) + "(" + lexeme.lemma;
-    for (const Attribute& attribute : lexeme.attributes) all += " " + attribute.value;
+    all += std::string(analysed->text_of(hit.range)) + "(" + std::string(lexeme.lemma);
+    for (const Attribute& attribute : lexeme.attributes) all.append(" ").append(attribute.value);
     all += ")";
   }
   return all;

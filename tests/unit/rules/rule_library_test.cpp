@@ -108,6 +108,55 @@ BOOST_AUTO_TEST_CASE(a_later_directory_replaces_extends_disables_and_regrades) {
   BOOST_TEST((*rules)->lexicon().size() == 4U);
 }
 
+/// Documentation is in rule files only: it tells where rules come from.
+bool has_docs(const Directories& dirs) {
+  auto library = RuleLibrary::open({dirs.at("r"), dirs.at("u")}, dirs.at("compiled"));
+  const auto rules = library->rules_for("es");
+  return (*rules)->entry("es.report.a")->find("docs") != nullptr;
+}
+
+BOOST_AUTO_TEST_CASE(compiled_rules_are_used_for_the_files_they_were_made_from_only) {
+  const Directories dirs;
+  dirs.write("r/common/report.toml", text("both", "common"));
+  dirs.write("r/es/language.toml", "[traits]\nname = 'es'\n");
+  dirs.write("r/es/report.toml", text("a", "es a") + "docs = 'd'\n");
+  dirs.write("u/fr/language.toml", "[traits]\nname = 'fr'\n");
+  BOOST_TEST(has_docs(dirs));
+  BOOST_REQUIRE(compile_rules({dirs.at("r")}, dirs.at("compiled")).has_value());
+  BOOST_TEST(!has_docs(dirs));
+  dirs.write("r/common/report.toml", text("both", "Common"));
+  BOOST_TEST(has_docs(dirs));
+  BOOST_REQUIRE(compile_rules({dirs.at("r")}, dirs.at("compiled")).has_value());
+  BOOST_TEST(!has_docs(dirs));
+  dirs.write("u/es/mine.toml", text("b", "mine"));
+  BOOST_TEST(has_docs(dirs));
+  fs::remove(dirs.at("u/es/mine.toml"));
+  BOOST_TEST(!has_docs(dirs));
+  fs::rename(dirs.at("r/es/report.toml"), dirs.at("r/es/report.words.toml"));
+  BOOST_TEST(has_docs(dirs));
+}
+
+BOOST_AUTO_TEST_CASE(damaged_compiled_rules_count_as_not_there) {
+  const Directories dirs;
+  dirs.write("r/es/language.toml", "[traits]\nname = 'es'\n");
+  dirs.write("r/es/report.toml", text("a", "es a") + "docs = 'd'\n");
+  fs::create_directories(dirs.at("u"));
+  BOOST_REQUIRE(compile_rules({dirs.at("r")}, dirs.at("compiled")).has_value());
+  for (const auto& file : fs::directory_iterator(dirs.at("compiled"))) {
+    fs::resize_file(file.path(), 100);
+  }
+  BOOST_TEST(has_docs(dirs));
+}
+
+BOOST_AUTO_TEST_CASE(rules_with_a_fault_are_not_compiled) {
+  const Directories dirs;
+  dirs.write("r/es/language.toml", "[traits]\nname = 'es'\n");
+  dirs.write("r/es/report.toml", "[[txt]]\n");
+  const auto done = compile_rules({dirs.at("r")}, dirs.at("compiled"));
+  BOOST_REQUIRE(!done.has_value());
+  BOOST_TEST((done.error().kind == ErrorKind::bad_rule));
+}
+
 BOOST_AUTO_TEST_CASE(several_faults_are_told_at_once_with_their_places) {
   const Directories dirs;
   dirs.write("r/es/language.toml", "[traits]\nname = 'es'\n");

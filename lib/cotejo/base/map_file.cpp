@@ -1,4 +1,4 @@
-#include <cotejo/corpus/map_file.hpp>
+#include <cotejo/base/map_file.hpp>
 
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -36,14 +36,15 @@ class Descriptor {
 
 void UnmapPages::operator()(void* pages) const { ::munmap(pages, size); }
 
-Result<MappedFile> map_file(const std::filesystem::path& path) {
+Result<MappedFile> map_file(const std::filesystem::path& path, MapPages pages_come) {
   const Descriptor file(path);
   struct stat status{};
   if (file.number() < 0 || ::fstat(file.number(), &status) != 0) return system_error(path);
   MappedFile mapped;
   if (status.st_size == 0) return mapped;
   const auto size = static_cast<std::size_t>(status.st_size);
-  void* const pages = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.number(), 0);
+  const int flags = MAP_SHARED | (pages_come == MapPages::at_once ? MAP_POPULATE : 0);
+  void* const pages = ::mmap(nullptr, size, PROT_READ, flags, file.number(), 0);
   if (pages == MAP_FAILED) return system_error(path);
   mapped.pages_ = {pages, UnmapPages{size}};
   return mapped;

@@ -1,5 +1,5 @@
-#ifndef COTEJO_CORPUS_MAP_FILE_HPP
-#define COTEJO_CORPUS_MAP_FILE_HPP
+#ifndef COTEJO_BASE_MAP_FILE_HPP
+#define COTEJO_BASE_MAP_FILE_HPP
 
 #include <cotejo/base/result.hpp>
 
@@ -9,6 +9,12 @@
 #include <string_view>
 
 namespace cotejo {
+
+/// When the pages of a mapped file are brought in.
+enum class MapPages {
+  when_used,
+  at_once  ///< for a file of which all will be read
+};
 
 /// Gives mapped pages back.
 struct UnmapPages {
@@ -24,12 +30,13 @@ class MappedFile {
   }
 
  private:
-  friend Result<MappedFile> map_file(const std::filesystem::path&);
+  friend Result<MappedFile> map_file(const std::filesystem::path&, MapPages);
   std::unique_ptr<void, UnmapPages> pages_;
 };
 
 /// Maps a file. Error io if it cannot be read, with the system's words for why.
-[[nodiscard]] Result<MappedFile> map_file(const std::filesystem::path& path);
+[[nodiscard]] Result<MappedFile> map_file(const std::filesystem::path& path,
+                                          MapPages pages = MapPages::when_used);
 
 }  // namespace cotejo
 
