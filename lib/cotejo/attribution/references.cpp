@@ -148,8 +148,9 @@ std::vector<std::uint32_t> References::of_pronoun(const Mention& pronoun,
   const Lexeme& lexeme = *pronoun.lexeme;
   const std::string_view grammatical = lexeme.attribute("person");
   if (!grammatical.empty() && grammatical != "3") return {};
-  if (lexeme.attribute("number") == "plural" || lexeme.attribute("gender") == "n") return last.group;
-  const auto person = person_for(pronoun, last);
+  const bool no_person = lexeme.attribute("number") == "plural" || lexeme.attribute("gender") == "n";
+  if (no_person && !last.group.empty()) return last.group;
+  const auto person = no_person ? body_for(pronoun) : person_for(pronoun, last);
   return person ? std::vector<std::uint32_t>{*person} : std::vector<std::uint32_t>{};
 }
 
@@ -169,6 +170,21 @@ std::optional<std::uint32_t> References::person_for(const Mention& pronoun,
     }
   }
   return best;
+}
+
+/// The nearest body before a pronoun that no preposition governs: "the court … it".
+std::optional<std::uint32_t> References::body_for(const Mention& pronoun) const {
+  constexpr std::size_t near = 20;
+  std::size_t looked_at = 0;
+  for (std::size_t i = entities_.first_from(pronoun.range.begin); i-- > 0 && looked_at < near;) {
+    ++looked_at;
+    const Mention& candidate = entities_.mentions[i];
+    if (!candidate.entity || governed(candidate.range.begin)) continue;
+    if (analysis_.quotation_around(candidate.range.begin) != nullptr) continue;
+    const Entity& entity = entities_.all[*candidate.entity];
+    if (entity.kind != SourceKind::person && entity.kind_is_known) return candidate.entity;
+  }
+  return std::nullopt;
 }
 
 /// How well the pronoun could mean the one mentioned: nearness, gender, and whether that one speaks

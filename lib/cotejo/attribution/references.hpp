@@ -49,6 +49,7 @@ class References {
   [[nodiscard]] bool is_qualified(const Mention& role) const;
   [[nodiscard]] std::optional<std::uint32_t> person_for(const Mention& pronoun,
                                                         const LastSpoken& last) const;
+  [[nodiscard]] std::optional<std::uint32_t> body_for(const Mention& pronoun) const;
   [[nodiscard]] int fitness(const Mention& candidate, const Mention& pronoun,
                             const LastSpoken& last) const;
 
