@@ -96,7 +96,8 @@ Result<AttributedQuotes> attribute_quotes(const Document& document, const Analys
     const Quote& quote = (*document.quotes)[i];
     for (const std::uint32_t entity : speakers[i].who) {
       table.use(entity);
-      const bool described = speakers[i].how == SpeakerHow::explicit_here && speakers[i].who.size() == 1;
+      const bool described =
+          speakers[i].how == SpeakerHow::explicit_here && speakers[i].who.size() == 1;
       const bool only_words = entities.all[entity].words.empty();
       if (described && only_words && quote.source) table.mention(entity, *quote.source);
     }
