@@ -17,11 +17,11 @@ struct AttributedQuotes {
 
 /// Says whose words each quote holds, and through whom they reached the article.
 ///
-/// The words of a quote's source are read as names, roles or pronouns; an elided source is looked for
-/// in the sentence, then among the speakers before it. A quote inside a report by another is relayed
-/// by that other; a relay is inherited by following sentences of the same speakers until the text
-/// leaves it. What cannot be settled has no speaker; nothing is guessed.
-/// Pre: paragraphs and quotes of `document` are filled. Linear but for the number of names.
+/// The words of a quote's source are read as names, roles or pronouns; an elided source is looked
+/// for in the sentence, then among the speakers before it. A quote inside a report by another is
+/// relayed by that other; a relay is inherited by following sentences of the same speakers until
+/// the text leaves it. What cannot be settled has no speaker; nothing is guessed. Pre: paragraphs
+/// and quotes of `document` are filled. Linear but for the number of names.
 Result<AttributedQuotes> attribute_quotes(const Document& document, const Analysis& analysis);
 
 }  // namespace cotejo

@@ -1,6 +1,6 @@
 // One walk over the tokens. The lexicon says what a word can be (person, source, place, title, …);
-// names come from the analysis. Titles are attached to the name that follows within their phrase, or
-// that stands before them behind a comma. Tests: tests/unit/attribution/entities_test.cpp.
+// names come from the analysis. Titles are attached to the name that follows within their phrase,
+// or that stands before them behind a comma. Tests: tests/unit/attribution/entities_test.cpp.
 #include <cotejo/attribution/entities.hpp>
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<LayerName, 3> gazetteer_layers{"person", "source", "place"};
 constexpr std::array<LayerName, 4> role_layers{"title", "media-noun", "organisation-noun",
-                                                      "unnamed-noun"};
+                                               "unnamed-noun"};
 constexpr std::array<LayerName, 5> title_stops{"verb", "cue", "conjunction", "complementiser",
                                                "aux"};
 constexpr std::uint32_t longest_title_phrase = 10;
@@ -29,8 +29,7 @@ std::vector<std::string> split_at_bar(std::string_view text) {
 
 /// The sequence `part` stands in `whole` without a gap.
 bool stands_in(const std::vector<std::uint64_t>& part, const std::vector<std::uint64_t>& whole) {
-  return !part.empty() && part.size() <= whole.size() &&
-         !std::ranges::search(whole, part).empty();
+  return !part.empty() && part.size() <= whole.size() && !std::ranges::search(whole, part).empty();
 }
 
 class EntityFinder {
@@ -84,13 +83,14 @@ class EntityFinder {
     return letters != TokenCase::lower && letters != TokenCase::none;
   }
 
-  /// The end of the name at `at`: what the gazetteer knows, or what looks like a name. A known place
-  /// before further capitals is a name of its own: "Rusia Vladimir Putin".
+  /// The end of the name at `at`: what the gazetteer knows, or what looks like a name. A known
+  /// place before further capitals is a name of its own: "Rusia Vladimir Putin".
   [[nodiscard]] std::uint32_t named_until(std::uint32_t at) const {
     std::uint32_t known = at;
     for (const LayerName layer : gazetteer_layers) {
       const LexiconHit* hit = analysis_.hit_at(at, layer);
-      if (hit != nullptr && is_capitalised(hit->range.end - 1)) known = std::max(known, hit->range.end);
+      if (hit != nullptr && is_capitalised(hit->range.end - 1))
+        known = std::max(known, hit->range.end);
     }
     const std::uint32_t looks = analysis_.name_end(at);
     const bool place = known > at && analysis_.hit_at(at, "place") != nullptr;
@@ -135,9 +135,10 @@ class EntityFinder {
     entity.offices = split_at_bar(lexeme.attribute("offices"));
     entity.words = words;
     entity.kind_is_known = true;
-    entity.kind = lexeme.layer == "place"
-                      ? SourceKind::government
-                      : value_named<SourceKind>(lexeme.attribute("kind")).value_or(SourceKind::person);
+    entity.kind =
+        lexeme.layer == "place"
+            ? SourceKind::government
+            : value_named<SourceKind>(lexeme.attribute("kind")).value_or(SourceKind::person);
     entity.control = value_named<SourceControl>(lexeme.attribute("control"));
     by_id_.emplace(id, found_.all.size());
     return add(std::move(entity));
@@ -178,7 +179,8 @@ class EntityFinder {
     Entity& entity = found_.all[number];
     if (words.size() <= entity.words.size()) return;
     for (const std::uint64_t word : words) {
-      if (std::ranges::find(entity.words, word) == entity.words.end()) by_word_[word].push_back(number);
+      if (std::ranges::find(entity.words, word) == entity.words.end())
+        by_word_[word].push_back(number);
     }
     entity.words = words;
     entity.name = analysis_.text_of(range);
@@ -186,7 +188,8 @@ class EntityFinder {
 
   void add_role(const LexiconHit& hit) {
     TokenRange range = hit.range;
-    if (range.begin > 0 && analysis_.hit_at(range.begin - 1, "determiner") != nullptr) --range.begin;
+    if (range.begin > 0 && analysis_.hit_at(range.begin - 1, "determiner") != nullptr)
+      --range.begin;
     found_.mentions.push_back({Mention::Form::role, range, {}, &analysis_.lexeme(hit)});
   }
 
@@ -209,8 +212,10 @@ class EntityFinder {
     for (std::size_t i = 0; i < found_.mentions.size(); ++i) {
       Mention& role = found_.mentions[i];
       if (role.form != Mention::Form::role) continue;
-      if (const auto name = name_after(i)) attach(role, *name);
-      else if (const auto before = name_before(i)) attach(role, *before);
+      if (const auto name = name_after(i))
+        attach(role, *name);
+      else if (const auto before = name_before(i))
+        attach(role, *before);
     }
   }
 

@@ -30,9 +30,9 @@ struct Entity {
 struct Mention {
   enum class Form : std::uint8_t { name, role, pronoun };
   Form form = Form::name;
-  TokenRange range;                    ///< the name, or the role with its determiner
-  std::optional<std::uint32_t> entity; ///< of a name, or of a role with its name beside it
-  const Lexeme* lexeme = nullptr;      ///< of a role or pronoun
+  TokenRange range;                     ///< the name, or the role with its determiner
+  std::optional<std::uint32_t> entity;  ///< of a name, or of a role with its name beside it
+  const Lexeme* lexeme = nullptr;       ///< of a role or pronoun
 };
 
 /// The entity layer of one article: who is named where, and by which titles.

@@ -100,8 +100,7 @@ std::optional<std::uint32_t> References::of_bare_role(const Mention& role,
   constexpr std::uint32_t near = 2;
   const std::uint32_t here =
       analysis_.paragraph_of_sentence()[analysis_.sentence_of(role.range.begin)];
-  const bool allowed =
-      agree(entities_.all[*last.person].gender, role.lexeme->attribute("gender"));
+  const bool allowed = agree(entities_.all[*last.person].gender, role.lexeme->attribute("gender"));
   return allowed && here <= last.paragraph + near ? last.person : std::nullopt;
 }
 
@@ -136,6 +135,39 @@ std::string References::country_in(TokenRange piece) const {
   return "";
 }
 
+Entity References::described_as(const std::string& name, TokenRange piece,
+                                const Mention* role) const {
+  Entity entity;
+  entity.name = name;
+  entity.kind = SourceKind::unnamed;
+  entity.kind_is_known = true;
+  if (role == nullptr) return entity;
+  const Lexeme& lexeme = *role->lexeme;
+  entity.gender = lexeme.attribute("gender");
+  if (!is_unnamed(*role)) {
+    entity.kind = value_named<SourceKind>(lexeme.attribute("kind")).value_or(SourceKind::person);
+  }
+  entity.country = country_in(piece);
+  if (is_medium(entity)) entity.control = control_in(piece);
+  return entity;
+}
+
+/// "fuentes diplomáticas", "analistas": nobody that could be asked.
+bool References::is_unnamed(const Mention& role) const {
+  if (role.lexeme->layer == "unnamed-noun") return true;
+  return !is_definite(role) && analysis_.hit_at(role.range.end - 1, "unnamed-noun") != nullptr;
+}
+
+/// "la prensa estatal": who controls a medium, if its own words say so.
+std::optional<SourceControl> References::control_in(TokenRange piece) const {
+  for (std::uint32_t at = piece.begin; at < piece.end; ++at) {
+    if (const LexiconHit* hit = analysis_.hit_at(at, "control-adjective")) {
+      return value_named<SourceControl>(analysis_.lexeme(*hit).attribute("control"));
+    }
+  }
+  return SourceControl::unknown;
+}
+
 bool References::governed(std::uint32_t at) const {
   if (at == 0) return false;
   if (analysis_.hit_at(at - 1, "preposition") != nullptr) return true;
@@ -148,7 +180,8 @@ std::vector<std::uint32_t> References::of_pronoun(const Mention& pronoun,
   const Lexeme& lexeme = *pronoun.lexeme;
   const std::string_view grammatical = lexeme.attribute("person");
   if (!grammatical.empty() && grammatical != "3") return {};
-  const bool no_person = lexeme.attribute("number") == "plural" || lexeme.attribute("gender") == "n";
+  const bool no_person =
+      lexeme.attribute("number") == "plural" || lexeme.attribute("gender") == "n";
   if (no_person && !last.group.empty()) return last.group;
   const auto person = no_person ? body_for(pronoun) : person_for(pronoun, last);
   return person ? std::vector<std::uint32_t>{*person} : std::vector<std::uint32_t>{};
@@ -159,7 +192,8 @@ std::optional<std::uint32_t> References::person_for(const Mention& pronoun,
   std::optional<std::uint32_t> best;
   int best_fitness = least_fitness;
   std::size_t looked_at = 0;
-  for (std::size_t i = entities_.first_from(pronoun.range.begin); i-- > 0 && looked_at < far_enough;) {
+  for (std::size_t i = entities_.first_from(pronoun.range.begin);
+       i-- > 0 && looked_at < far_enough;) {
     ++looked_at;
     const Mention& candidate = entities_.mentions[i];
     if (!candidate.entity) continue;

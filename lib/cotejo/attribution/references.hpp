@@ -14,8 +14,8 @@ namespace cotejo {
 /// Who spoke last, as far as the reader has come.
 struct LastSpoken {
   std::optional<std::uint32_t> person;
-  std::uint32_t paragraph = 0;          ///< of `person`
-  std::vector<std::uint32_t> group;     ///< several together, or one that is no person
+  std::uint32_t paragraph = 0;       ///< of `person`
+  std::vector<std::uint32_t> group;  ///< several together, or one that is no person
 };
 
 /// Finds whom a role ("el mandatario") or a pronoun means, among the entities met before it.
@@ -42,10 +42,17 @@ class References {
   /// The country that a demonym or a place in `piece` names, "" if none does.
   [[nodiscard]] std::string country_in(TokenRange piece) const;
 
+  /// Someone known only by the words `name`; `role` is what of them says who it could be, if any
+  /// does.
+  [[nodiscard]] Entity described_as(const std::string& name, TokenRange piece,
+                                    const Mention* role) const;
+
   /// Whether a preposition stands before the mention that begins at `at`.
   [[nodiscard]] bool governed(std::uint32_t at) const;
 
  private:
+  [[nodiscard]] bool is_unnamed(const Mention& role) const;
+  [[nodiscard]] std::optional<SourceControl> control_in(TokenRange piece) const;
   [[nodiscard]] bool is_qualified(const Mention& role) const;
   [[nodiscard]] std::optional<std::uint32_t> person_for(const Mention& pronoun,
                                                         const LastSpoken& last) const;

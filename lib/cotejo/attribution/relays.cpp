@@ -29,8 +29,10 @@ class RelayFinder {
     std::vector<std::vector<EntityRelay>> all(quotes.size());
     for (std::size_t i = 0; i < quotes.size(); ++i) {
       all[i] = explicit_relays(i);
-      if (all[i].empty()) inherit(i, all[i]);
-      else remember(i, all[i]);
+      if (all[i].empty())
+        inherit(i, all[i]);
+      else
+        remember(i, all[i]);
     }
     return all;
   }
@@ -47,7 +49,8 @@ class RelayFinder {
       }
     }
     std::ranges::reverse(relays);
-    std::erase_if(relays, [&](const EntityRelay& relay) { return is_speaker(relay.entity, quote); });
+    std::erase_if(relays,
+                  [&](const EntityRelay& relay) { return is_speaker(relay.entity, quote); });
     return relays;
   }
 
@@ -75,12 +78,12 @@ class RelayFinder {
   void inherit(std::size_t quote, std::vector<EntityRelay>& relays) {
     const std::vector<std::uint32_t>& who = speakers_[quote].who;
     if (!reach_ || who.empty()) return;
-    const bool medium = std::ranges::any_of(who, [&](std::uint32_t entity) {
-      return is_medium(entities_.all[entity]);
-    });
+    const bool medium = std::ranges::any_of(
+        who, [&](std::uint32_t entity) { return is_medium(entities_.all[entity]); });
     if (medium) return;  // the relay's own words, or another medium's
     const std::uint32_t paragraph = paragraph_of(quote);
-    const bool known = std::ranges::all_of(who, [&](std::uint32_t e) { return quoted_.contains(e); });
+    const bool known =
+        std::ranges::all_of(who, [&](std::uint32_t e) { return quoted_.contains(e); });
     if (!known || paragraph > reach_paragraph_ + 1 || crosshead_between(paragraph)) {
       reach_.reset();
       return;
@@ -88,9 +91,9 @@ class RelayFinder {
     EntityRelay relay = *reach_;
     relay.quote.reset();
     relay.how = RelayHow::inherited;
-    relay.confidence = std::min(relay.confidence, paragraph == reach_paragraph_
-                                                      ? sure_in_paragraph
-                                                      : sure_in_next_paragraph);
+    relay.confidence =
+        std::min(relay.confidence,
+                 paragraph == reach_paragraph_ ? sure_in_paragraph : sure_in_next_paragraph);
     reach_paragraph_ = paragraph;
     relays.push_back(relay);
   }

@@ -1,9 +1,9 @@
 // A quote's source words are cut at conjunctions; each piece is a name, a role or a pronoun. Roles
-// are looked for among the entities met before, scored by what they share (the same title, an office
-// the role can stand for, gender, country), the nearest first. An elided source is the subject of the
-// sentence, then whoever spoke last. On Spanish news 38 % of quotations have an elided subject and
-// 28 % a role as speaker, so these two are the heart of it.
-// Tests: tests/unit/attribution/speakers_test.cpp.
+// are looked for among the entities met before, scored by what they share (the same title, an
+// office the role can stand for, gender, country), the nearest first. An elided source is the
+// subject of the sentence, then whoever spoke last. On Spanish news 38 % of quotations have an
+// elided subject and 28 % a role as speaker, so these two are the heart of it. Tests:
+// tests/unit/attribution/speakers_test.cpp.
 #include <cotejo/attribution/speakers.hpp>
 
 #include <cotejo/attribution/references.hpp>
@@ -25,9 +25,8 @@ constexpr double sure_elided_here = 0.85;
 constexpr double sure_elided_before = 0.75;
 constexpr double sure_pronoun = 0.7;
 constexpr double sure_carried = 0.6;
-constexpr double sure_subject_far = 0.45;   // what the sentences before are about
-constexpr double sure_marked_here = 0.5;  // words marked in a sentence that reports nothing
-
+constexpr double sure_subject_far = 0.45;  // what the sentences before are about
+constexpr double sure_marked_here = 0.5;   // words marked in a sentence that reports nothing
 
 class SpeakerFinder {
  public:
@@ -43,8 +42,11 @@ class SpeakerFinder {
     std::vector<Speakers> all(quotes.size());
     // In the order the reader meets the cues, so that "before" means before.
     for (std::size_t i = 0; i < quotes.size(); ++i) {
-      if (quotes[i].source) all[i] = from_words(quotes[i]);
-      else all[i] = quotes[i].cue ? elided(i, all) : without_cue(i, all);
+      now_ = i;
+      if (quotes[i].source)
+        all[i] = from_words(quotes[i]);
+      else
+        all[i] = quotes[i].cue ? elided(i, all) : without_cue(i, all);
       note_person(i, all[i]);
     }
     return all;
@@ -71,7 +73,7 @@ class SpeakerFinder {
     Speakers speakers;
     speakers.rule = quote.rule;
     speakers.confidence = sure_name;
-    for (const TokenRange piece : pieces(tokens_of(*quote.source))) {
+    for (const TokenRange piece : subjects_.pieces(tokens_of(*quote.source))) {
       add_piece(piece, speakers);
     }
     const bool relative = speakers.who.empty();
@@ -79,34 +81,28 @@ class SpeakerFinder {
     return speakers;
   }
 
-  /// "Putin y el líder norcoreano, Kim Jong Un" cut at the conjunctions that stand between mentions.
-  [[nodiscard]] std::vector<TokenRange> pieces(TokenRange source) const {
-    std::vector<TokenRange> cut;
-    std::uint32_t begin = source.begin;
-    for (std::uint32_t at = source.begin; at < source.end; ++at) {
-      if (analysis_.hit_at(at, "conjunction") == nullptr || inside_name(at)) continue;
-      if (entities_.inside({begin, at}).empty() || entities_.inside({at, source.end}).empty()) continue;
-      cut.push_back({begin, at});
-      begin = at + 1;
-    }
-    cut.push_back({begin, source.end});
-    return cut;
-  }
-
-  [[nodiscard]] bool inside_name(std::uint32_t at) const {
-    const std::size_t next = entities_.first_from(at + 1);
-    return next > 0 && entities_.mentions[next - 1].range.contains(at);
-  }
-
   void add_piece(TokenRange piece, Speakers& speakers) {
-    const auto mentions = entities_.inside(piece);
+    auto mentions = entities_.inside(piece);
+    while (mentions.size() > 1 && is_owner(*mentions.front())) mentions.erase(mentions.begin());
     if (mentions.empty()) return add_described(piece, nullptr, speakers);
     if (const Mention* named = named_one(mentions)) return add(*named->entity, speakers);
     const bool compound = mentions.size() > 1 && is_compound(*mentions.front(), *mentions[1]);
     const Mention& first = compound ? *mentions[1] : *mentions.front();
-    if (first.form == Mention::Form::pronoun) return add_pronoun(first, speakers);
+    if (first.form == Mention::Form::pronoun) {
+      if (first.range.begin == piece.begin) return add_pronoun(first, speakers);
+      return add_described({piece.begin, first.range.begin}, nullptr, speakers);
+    }
     if (first.form == Mention::Form::role) return add_role(first, piece, speakers);
     add(*first.entity, speakers);
+  }
+
+  /// "Vigo’s Ana Paz": a name with a clitic behind it only says whose the next is.
+  [[nodiscard]] bool is_owner(const Mention& mention) const {
+    const std::uint32_t next = mention.range.end;
+    if (mention.form != Mention::Form::name || next >= analysis_.tokens().size()) return false;
+    const Token& token = analysis_.tokens()[next];
+    const Token& last = analysis_.tokens()[next - 1];
+    return token.kind == TokenKind::word && token.span.begin == last.span.end;
   }
 
   /// The entity that a piece names: one with its title beside it, else the first name if the piece
@@ -121,7 +117,8 @@ class SpeakerFinder {
   }
 
   static void add(std::uint32_t entity, Speakers& speakers) {
-    if (std::ranges::find(speakers.who, entity) == speakers.who.end()) speakers.who.push_back(entity);
+    if (std::ranges::find(speakers.who, entity) == speakers.who.end())
+      speakers.who.push_back(entity);
   }
 
   void settle(SpeakerHow how, double confidence, Speakers& speakers) {
@@ -167,46 +164,17 @@ class SpeakerFinder {
     if (words.length() == 0) return;
     const std::string name(analysis_.text_of(words));
     const auto known = described_.find(name);
-    const std::uint32_t number = known != described_.end() ? known->second : describe(name, piece, role);
+    const std::uint32_t number =
+        known != described_.end() ? known->second : describe(name, piece, role);
     settle(SpeakerHow::explicit_here, sure_described, speakers);
     add(number, speakers);
   }
 
   std::uint32_t describe(const std::string& name, TokenRange piece, const Mention* role) {
-    Entity entity;
-    entity.name = name;
-    entity.kind = SourceKind::unnamed;
-    if (role != nullptr) {
-      const Lexeme& lexeme = *role->lexeme;
-      entity.gender = lexeme.attribute("gender");
-      if (!is_unnamed(*role)) {
-        entity.kind = value_named<SourceKind>(lexeme.attribute("kind")).value_or(SourceKind::person);
-      }
-      entity.country = references_.country_in(piece);
-      if (is_medium(entity)) entity.control = control_in(piece);
-    }
-    entity.kind_is_known = true;
-    entities_.all.push_back(std::move(entity));
+    entities_.all.push_back(references_.described_as(name, piece, role));
     const auto number = static_cast<std::uint32_t>(entities_.all.size() - 1);
     described_.emplace(name, number);
     return number;
-  }
-
-  /// "fuentes diplomáticas", "analistas": nobody that could be asked.
-  [[nodiscard]] bool is_unnamed(const Mention& role) const {
-    const std::uint32_t head = role.range.end - 1;
-    if (role.lexeme->layer == "unnamed-noun") return true;
-    return !references_.is_definite(role) && analysis_.hit_at(head, "unnamed-noun") != nullptr;
-  }
-
-  /// "la prensa estatal": who controls a medium, if its own words say so.
-  [[nodiscard]] std::optional<SourceControl> control_in(TokenRange piece) const {
-    for (std::uint32_t at = piece.begin; at < piece.end; ++at) {
-      if (const LexiconHit* hit = analysis_.hit_at(at, "control-adjective")) {
-        return value_named<SourceControl>(analysis_.lexeme(*hit).attribute("control"));
-      }
-    }
-    return SourceControl::unknown;
   }
 
   // ---- elided sources
@@ -232,6 +200,7 @@ class SpeakerFinder {
   /// The first of the possible subjects of a stretch that is somebody.
   std::optional<Speakers> subject_of(TokenRange stretch) {
     for (const auto& pieces : subjects_.of(stretch)) {
+      if (is_reported(pieces.front())) continue;
       Speakers speakers;
       speakers.confidence = sure_elided_here;
       speakers.rule = "common.attribution.subject-of-sentence";
@@ -240,6 +209,19 @@ class SpeakerFinder {
       if (!speakers.who.empty()) return speakers;
     }
     return std::nullopt;
+  }
+
+  /// Whether the words are part of what somebody said before the quote at hand, and it is not.
+  [[nodiscard]] bool is_reported(TokenRange words) const {
+    const auto& quotes = *document_.quotes;
+    const Span span = analysis_.span_of(words);
+    constexpr std::size_t near = 16;
+    for (std::size_t i = now_; i-- > 0 && i + near >= now_;) {
+      if (quotes[i].content.contains(span) && !quotes[i].content.contains(quotes[now_].content)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whoever spoke last: the nearest quote before that is not around this one, in this paragraph or
@@ -256,6 +238,9 @@ class SpeakerFinder {
       if (before + 1 < paragraph) break;
       if (is_relay_only(i, all)) continue;
       if (auto nearer = subject_between(sentence_of(quotes[i].content), sentence)) return *nearer;
+      if (before != paragraph) {
+        if (auto nearer = subject_far_before(sentence, 0)) return *nearer;
+      }
       Speakers speakers = all[i];
       const bool same = before == paragraph;
       speakers.how = same ? how : SpeakerHow::carried;
@@ -264,13 +249,12 @@ class SpeakerFinder {
       return speakers;
     }
     if (auto nearer = subject_between(std::nullopt, sentence)) return *nearer;
-    return subject_far_before(sentence).value_or(Speakers{});
+    return subject_far_before(sentence, 2).value_or(Speakers{});
   }
 
-  /// The person whom the nearest sentence before is about that is about one, in this paragraph or the
-  /// two before it.
-  std::optional<Speakers> subject_far_before(std::uint32_t sentence) {
-    constexpr std::uint32_t near = 2;
+  /// The person whom the nearest sentence before is about that is about one, in this paragraph or
+  /// the `near` ones before it.
+  std::optional<Speakers> subject_far_before(std::uint32_t sentence, std::uint32_t near) {
     const auto paragraphs = analysis_.paragraph_of_sentence();
     for (std::uint32_t at = sentence; at-- > 0 && paragraphs[at] + near >= paragraphs[sentence];) {
       auto speakers = subject_of(analysis_.sentences()[at]);
@@ -297,9 +281,11 @@ class SpeakerFinder {
     return tokens.length() == 0 ? 0 : analysis_.sentence_of(tokens.begin);
   }
 
-  /// The subject of the sentence before `sentence`, if that is in the same paragraph, behind sentence
-  /// `spoken`, and names a person or a body: "La ministra cerró la puerta. “No”, advirtió."
-  std::optional<Speakers> subject_between(std::optional<std::uint32_t> spoken, std::uint32_t sentence) {
+  /// The subject of the sentence before `sentence`, if that is in the same paragraph, behind
+  /// sentence `spoken`, and names a person or a body: "La ministra cerró la puerta. “No”,
+  /// advirtió."
+  std::optional<Speakers> subject_between(std::optional<std::uint32_t> spoken,
+                                          std::uint32_t sentence) {
     if (sentence == 0 || (spoken && *spoken + 1 >= sentence)) return std::nullopt;
     const auto paragraphs = analysis_.paragraph_of_sentence();
     if (paragraphs[sentence - 1] != paragraphs[sentence]) return std::nullopt;
@@ -319,9 +305,8 @@ class SpeakerFinder {
   /// A quote whose speaker is a medium that only passes on what another says.
   [[nodiscard]] bool is_relay_only(std::size_t quote, const std::vector<Speakers>& all) const {
     const auto& quotes = *document_.quotes;
-    const bool medium = std::ranges::all_of(all[quote].who, [&](std::uint32_t entity) {
-      return is_medium(entities_.all[entity]);
-    });
+    const bool medium = std::ranges::all_of(
+        all[quote].who, [&](std::uint32_t entity) { return is_medium(entities_.all[entity]); });
     if (!medium) return false;
     for (std::size_t i = quote + 1; i < quotes.size(); ++i) {
       if (quotes[i].content.begin >= quotes[quote].content.end) break;
@@ -332,9 +317,9 @@ class SpeakerFinder {
 
   // ---- marks without a cue
 
-  /// A quotation that is a sentence of its own goes on with whoever spoke before. Words marked inside
-  /// a sentence that reports nothing belong to the speaker of other marked words in it, or to the person
-  /// the sentence is about.
+  /// A quotation that is a sentence of its own goes on with whoever spoke before. Words marked
+  /// inside a sentence that reports nothing belong to the speaker of other marked words in it, or
+  /// to the person the sentence is about.
   Speakers without_cue(std::size_t quote, const std::vector<Speakers>& all) {
     const Quote& lonely = (*document_.quotes)[quote];
     if (lonely.kind != QuoteKind::direct) return marked_inside(quote, all);
@@ -360,46 +345,17 @@ class SpeakerFinder {
     return *std::move(speakers);
   }
 
-  /// "“Who would?” Ana Paz asked.", "“Never.” — Ana Paz": a sentence of its own behind the quotation
-  /// that begins with a name and goes on with a cue, or is nothing but a name behind a dash.
   std::optional<Speakers> named_behind(const Quote& lonely) {
-    const TokenRange words = tokens_of(lonely.content);
-    const std::uint32_t sentence = sentence_of(lonely.content) + 1;
-    const auto paragraphs = analysis_.paragraph_of_sentence();
-    if (words.length() == 0 || sentence >= paragraphs.size() ||
-        paragraphs[sentence] != paragraphs[sentence - 1]) {
-      return std::nullopt;
-    }
-    const TokenRange behind = without_marks(analysis_.sentences()[sentence]);
-    const bool dash = behind.begin > analysis_.sentences()[sentence].begin;
-    const auto mentions = entities_.inside(behind);
-    if (mentions.empty() || mentions.front()->range.begin != behind.begin) return std::nullopt;
-    const std::uint32_t end = mentions.front()->range.end;
-    const bool signs = dash && end == behind.end && mentions.front()->form == Mention::Form::name;
-    if (!signs && (end >= behind.end || !is_reporting(end))) return std::nullopt;
+    if (tokens_of(lonely.content).length() == 0) return std::nullopt;
+    const auto name = subjects_.named_behind(sentence_of(lonely.content));
+    if (!name) return std::nullopt;
     Speakers speakers;
     speakers.confidence = sure_carried;
     speakers.rule = "common.attribution.name-behind";
-    add_piece(mentions.front()->range, speakers);
+    add_piece(*name, speakers);
     speakers.how = SpeakerHow::carried;
     if (speakers.who.empty()) return std::nullopt;
     return speakers;
-  }
-
-  /// A sentence without the punctuation at its edges.
-  [[nodiscard]] TokenRange without_marks(TokenRange sentence) const {
-    const auto is_mark = [&](std::uint32_t at) {
-      const TokenKind kind = analysis_.tokens()[at].kind;
-      return kind != TokenKind::word && kind != TokenKind::digits;
-    };
-    while (sentence.begin < sentence.end && is_mark(sentence.begin)) ++sentence.begin;
-    while (sentence.begin < sentence.end && is_mark(sentence.end - 1)) --sentence.end;
-    return sentence;
-  }
-
-  [[nodiscard]] bool is_reporting(std::uint32_t at) const {
-    const LexiconHit* hit = analysis_.hit_at(at, "cue");
-    return hit != nullptr && analysis_.lexeme(*hit).attribute("form") != "infinitive";
   }
 
   /// "Ana Paz continued:" at the end of the paragraph before.
@@ -420,6 +376,7 @@ class SpeakerFinder {
   const Subjects subjects_;
   std::unordered_map<std::string, std::uint32_t> described_;
   LastSpoken last_;
+  std::size_t now_ = 0;  // the quote at hand
 };
 
 }  // namespace

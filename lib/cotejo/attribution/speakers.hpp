@@ -19,8 +19,8 @@ struct Speakers {
   std::string rule;
 };
 
-/// Settles the speakers of all quotes of a document, in their order. Adds entities to `entities` for
-/// those known only by a role ("la prensa estatal") or not by name ("fuentes diplomáticas").
+/// Settles the speakers of all quotes of a document, in their order. Adds entities to `entities`
+/// for those known only by a role ("la prensa estatal") or not by name ("fuentes diplomáticas").
 [[nodiscard]] std::vector<Speakers> find_speakers(const Document& document,
                                                   const Analysis& analysis, Entities& entities);
 

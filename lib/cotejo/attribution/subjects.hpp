@@ -5,6 +5,8 @@
 #include <cotejo/attribution/references.hpp>
 #include <cotejo/rules/analysis.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace cotejo {
@@ -15,12 +17,23 @@ class Subjects {
   Subjects(const Analysis& analysis, const Entities& entities, const References& references)
       : analysis_(analysis), entities_(entities), references_(references) {}
 
-  /// The candidates for the subject of `stretch`, the likeliest first; each is the words of one, or of
-  /// several that are coordinated. No preposition governs them, no quotation holds them, and they are
-  /// no dateline ("BRUSELAS -").
+  /// The candidates for the subject of `stretch`, the likeliest first; each is the words of one, or
+  /// of several that are coordinated. No preposition governs them, no quotation holds them, and
+  /// they are no dateline ("BRUSELAS -").
   [[nodiscard]] std::vector<std::vector<TokenRange>> of(TokenRange stretch) const;
 
+  /// "Putin y el líder norcoreano, Kim Jong Un" cut at the conjunctions that stand between
+  /// mentions.
+  [[nodiscard]] std::vector<TokenRange> pieces(TokenRange source) const;
+
+  /// "“Who would?” Ana Paz asked.", "“Never.” — Ana Paz": the name that begins the sentence after
+  /// `sentence`, in its paragraph, if a cue follows it, or if it is all there is behind a dash.
+  [[nodiscard]] std::optional<TokenRange> named_behind(std::uint32_t sentence) const;
+
  private:
+  [[nodiscard]] TokenRange without_marks(TokenRange sentence) const;
+  [[nodiscard]] bool inside_name(std::uint32_t at) const;
+  [[nodiscard]] bool is_reporting(std::uint32_t at) const;
   [[nodiscard]] bool can_be_subject(const Mention& mention) const;
   [[nodiscard]] bool is_dateline(const Mention& mention) const;
   [[nodiscard]] bool coordinated(const Mention& left, const Mention& right) const;

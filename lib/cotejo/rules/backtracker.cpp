@@ -150,14 +150,6 @@ void Backtracker::find_ends(std::uint32_t symbol, std::uint32_t position) {
       if (view_.classes.has_single(token_class, symbol)) ends_.push_back(position + 1);
       return;
     }
-    case SymbolTest::regex: {
-      const auto regex = view_.regexes.find(symbol);
-      if (regex == view_.regexes.end()) return;
-      const auto outcome = regex->second.match(view_.analysis.text_of(position));
-      if (outcome == TokenRegex::Outcome::matches) ends_.push_back(position + 1);
-      if (outcome == TokenRegex::Outcome::aborted) view_.aborted.insert(symbol);
-      return;
-    }
     case SymbolTest::clause:
       if (view_.clause_ends[position] > position) ends_.push_back(view_.clause_ends[position]);
       return;

@@ -6,11 +6,8 @@
 #include <cotejo/rules/pattern.hpp>
 #include <cotejo/rules/pattern_needs.hpp>
 #include <cotejo/rules/token_classes.hpp>
-#include <cotejo/rules/token_regex.hpp>
 
 #include <cstdint>
-#include <map>
-#include <set>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -21,13 +18,11 @@ namespace cotejo {
 struct MatchView {
   const Analysis& analysis;
   TokenClasses& classes;
-  std::span<const SymbolTest> tests;                   ///< by symbol
-  const std::map<std::uint32_t, TokenRegex>& regexes;  ///< by symbol
-  std::span<const std::uint32_t> token_classes;        ///< with the layers of the passes before
+  std::span<const SymbolTest> tests;             ///< by symbol
+  std::span<const std::uint32_t> token_classes;  ///< with the layers of the passes before
   const LayerIndex& layers;
   std::span<const std::uint32_t> clause_ends;  ///< empty if no pattern of the pass asks
   std::uint32_t anything;                      ///< SymbolRow::anything
-  std::set<std::uint32_t>& aborted;            ///< takes in symbols whose expression was given up
 };
 
 /// Matches one pattern in one window, from the left, remembering which (choice, position) have

@@ -12,7 +12,6 @@ namespace cotejo {
 namespace {
 
 SymbolTest test_of(const Symbol& symbol) {
-  if (symbol.kind == Symbol::Kind::regex) return SymbolTest::regex;
   const bool clause = symbol.kind == Symbol::Kind::layer && symbol.text == "clause";
   return clause ? SymbolTest::clause : SymbolTest::by_class;
 }
@@ -68,8 +67,6 @@ Matcher::Matcher(const RuleSet& rules) : classes_(rules) {
   const auto symbols = rules.symbols();
   for (std::uint32_t i = 0; i < symbols.size(); ++i) {
     tests_.push_back(test_of(symbols[i]));
-    if (tests_[i] != SymbolTest::regex) continue;
-    if (auto regex = TokenRegex::compile(symbols[i].text)) regexes_.emplace(i, *std::move(regex));
   }
   const auto patterns = rules.patterns();
   for (auto first = patterns.begin(); first != patterns.end();) {
@@ -116,12 +113,10 @@ MatchView Matcher::view_of(const Run& run) {
   return {run.analysis,
           classes_,
           tests_,
-          regexes_,
           run.token_classes,
           run.index,
           run.clause_ends,
-          SymbolRow{static_cast<std::uint32_t>(tests_.size())}.anything(),
-          aborted_};
+          SymbolRow{static_cast<std::uint32_t>(tests_.size())}.anything()};
 }
 
 void Matcher::run_pass(StageProgram& program, const StageProgram::Pass& pass, Run& run) {

@@ -5,10 +5,8 @@
 #include <cotejo/rules/backtracker.hpp>
 #include <cotejo/rules/stage_program.hpp>
 #include <cotejo/rules/token_classes.hpp>
-#include <cotejo/rules/token_regex.hpp>
 
 #include <cstdint>
-#include <map>
 #include <set>
 #include <string_view>
 #include <vector>
@@ -42,7 +40,7 @@ class Matcher {
                                  Search search = Search::likely);
 
   /// Symbols whose regular expression was given up on some token so far: it took too long.
-  [[nodiscard]] const std::set<std::uint32_t>& aborted() const { return aborted_; }
+  [[nodiscard]] const std::set<std::uint32_t>& aborted() const { return classes_.aborted(); }
 
  private:
   struct Run;
@@ -52,10 +50,8 @@ class Matcher {
   [[nodiscard]] MatchView view_of(const Run& run);
 
   TokenClasses classes_;
-  std::vector<SymbolTest> tests_;                // by symbol
-  std::map<std::uint32_t, TokenRegex> regexes_;  // by symbol
+  std::vector<SymbolTest> tests_;  // by symbol
   std::vector<StageProgram> programs_;
-  std::set<std::uint32_t> aborted_;
 };
 
 }  // namespace cotejo

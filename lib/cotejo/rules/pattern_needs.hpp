@@ -14,7 +14,6 @@ namespace cotejo {
 /// How a symbol is looked up at a token.
 enum class SymbolTest : std::uint8_t {
   by_class,  ///< the token's class tells
-  regex,     ///< its expression is run on the token
   clause     ///< the clause that begins there
 };
 

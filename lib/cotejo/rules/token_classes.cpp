@@ -54,6 +54,10 @@ TokenClasses::TokenClasses(const RuleSet& rules)
   for (std::uint32_t i = 0; i < rules.symbols().size(); ++i) {
     const Symbol& symbol = rules.symbols()[i];
     if (symbol.kind == Symbol::Kind::list) by_list_[symbol.text].push_back(i);
+    if (symbol.kind == Symbol::Kind::regex) {
+      if (auto regex = TokenRegex::compile(symbol.text))
+        regexes_.emplace_back(i, *std::move(regex));
+    }
     if (symbol.kind == Symbol::Kind::literal) by_literal_[symbol.text].push_back(i);
     if (symbol.kind != Symbol::Kind::layer) continue;
     by_layer_name_[symbol.text].push_back(i);
@@ -90,19 +94,44 @@ void TokenClasses::collect(const Analysis& analysis, std::uint32_t token) {
   }
 }
 
+/// The symbols of the expressions that match a token, as the number of their set. Each expression
+/// runs once on each writing of a word.
+std::uint32_t TokenClasses::expressions_at(const Analysis& analysis, std::uint32_t at) {
+  const Token& token = analysis.tokens()[at];
+  // What is folded alike, has as many bytes and its capitals in the same places is written alike.
+  const bool regular = token.letter_case != TokenCase::mixed;
+  const std::uint64_t key =
+      mix(mix(token.hash, token.span.length()), static_cast<std::uint64_t>(token.letter_case));
+  if (regular) {
+    if (const auto known = by_writing_.find(key)) return *known;
+  }
+  std::vector<std::uint32_t> symbols;
+  for (const auto& [symbol, regex] : regexes_) {
+    const auto outcome = regex.match(analysis.text_of(at));
+    if (outcome == TokenRegex::Outcome::matches) symbols.push_back(symbol);
+    if (outcome == TokenRegex::Outcome::aborted) aborted_.insert(symbol);
+  }
+  const std::uint32_t number = number_of_set(std::move(symbols));
+  if (regular) by_writing_.add(key, number);
+  return number;
+}
+
 std::uint32_t TokenClasses::classify(const Analysis& analysis, std::uint32_t at) {
   const Token& token = analysis.tokens()[at];
   const auto hits = analysis.hits_at(at);
   const std::uint32_t name = analysis.name_end(at);
   const bool mark = analysis.quotation_at(at) != nullptr;
   const std::size_t shape = shape_of(token);
-  const bool bare = hits.empty() && name == 0 && !mark;
+  const std::uint32_t expressions = regexes_.empty() ? 0 : expressions_at(analysis, at);
+  const bool bare =
+      hits.empty() && name == 0 && !mark && (regexes_.empty() || sets_[expressions].empty());
   if (bare && by_shape_[shape] != 0) return by_shape_[shape] - 1;
 
   std::uint64_t hash = mix(1, shape);
   for (const LexiconHit& hit : hits) {
     hash = mix(hash, (std::uint64_t{hit.lexeme} << 1U) | (hit.range.length() > 1 ? 1U : 0U));
   }
+  hash = mix(hash, expressions);
   hash = mix(hash, (name == 0 ? 0U : name - at > 1 ? 2U : 1U) + (mark ? 4U : 0U));
   if (!bare) {
     if (const auto known = by_hits_.find(hash)) return *known;
@@ -112,6 +141,9 @@ std::uint32_t TokenClasses::classify(const Analysis& analysis, std::uint32_t at)
           static_cast<std::uint32_t>(rules_->symbols().size()));
   add_shape(token);
   collect(analysis, at);
+  if (!regexes_.empty()) {
+    for (const std::uint32_t symbol : sets_[expressions]) set(symbol, false);
+  }
   const std::uint32_t made = intern();
   if (bare)
     by_shape_[shape] = made + 1;
@@ -143,6 +175,10 @@ std::uint32_t TokenClasses::symbol_set(std::string_view layer,
       if (has_wanted(rules_->symbols()[number].wanted, attributes)) symbols.push_back(number);
     }
   }
+  return number_of_set(std::move(symbols));
+}
+
+std::uint32_t TokenClasses::number_of_set(std::vector<std::uint32_t> symbols) {
   const auto known = std::ranges::find(sets_, symbols);
   const auto number = static_cast<std::uint32_t>(known - sets_.begin());
   if (known == sets_.end()) sets_.push_back(std::move(symbols));

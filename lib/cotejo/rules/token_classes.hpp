@@ -5,10 +5,12 @@
 #include <cotejo/rules/hash_table.hpp>
 #include <cotejo/rules/rule_set.hpp>
 #include <cotejo/rules/symbol_bits.hpp>
+#include <cotejo/rules/token_regex.hpp>
 
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,6 +40,8 @@ class TokenClasses {
   }
   /// All symbols that stand there, as a row of SymbolRow; `anything` is always set.
   [[nodiscard]] SymbolBits any(std::uint32_t token_class) const { return row(token_class, 2); }
+  /// Symbols whose regular expression was given up on some token so far: it took too long.
+  [[nodiscard]] const std::set<std::uint32_t>& aborted() const { return aborted_; }
   /// How many classes there are; their numbers are those below.
   [[nodiscard]] std::uint32_t size() const { return count_; }
 
@@ -62,6 +66,7 @@ class TokenClasses {
     set_bit(std::span(scratch_).subspan(2 * words_, words_), symbol);
   }
   void collect(const Analysis& analysis, std::uint32_t token);
+  std::uint32_t expressions_at(const Analysis& analysis, std::uint32_t token);
   void add_shape(const Token& token);
   std::uint32_t intern();
   const std::vector<std::uint32_t>& symbols_of(std::uint32_t lexeme);
@@ -84,6 +89,10 @@ class TokenClasses {
   std::vector<std::uint32_t> shape_symbols_;
   std::vector<std::optional<std::vector<std::uint32_t>>> lexeme_symbols_;
   std::vector<std::vector<std::uint32_t>> sets_;  // sorted
+  std::uint32_t number_of_set(std::vector<std::uint32_t> symbols);
+  std::vector<std::pair<std::uint32_t, TokenRegex>> regexes_;  // with their symbols, ascending
+  HashTable by_writing_;  // sets of the expressions that match a token so written
+  std::set<std::uint32_t> aborted_;
 };
 
 /// Whether `layer` is about the shape of one token: word, digits, lower …
