@@ -4,6 +4,7 @@
 #include <cotejo/rules/flat_table.hpp>
 #include <cotejo/rules/lexicon.hpp>
 #include <cotejo/rules/text_pool.hpp>
+#include <cotejo/text/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -138,6 +139,12 @@ class ArchiveReader {
     at_ += size;
     return bytes_.substr(at_ - size, size);
   }
+  /// As take(), and a failure too if they are not well-formed UTF-8.
+  std::string_view take_text(std::size_t size) {
+    const std::string_view text = take(size);
+    failed_ = failed_ || first_bad_utf8(text).has_value();
+    return failed_ ? std::string_view{} : text;
+  }
   std::uint32_t count() {
     std::uint32_t number = 0;
     get(number);
@@ -171,7 +178,7 @@ class ArchiveReader {
     value = byte != 0;
   }
   void get(std::string_view& text) {
-    text = known_or_next(texts_, [&] { return take(count()); });
+    text = known_or_next(texts_, [&] { return take_text(count()); });
   }
   void get(std::string& text) {
     std::string_view view;

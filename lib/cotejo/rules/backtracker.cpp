@@ -95,8 +95,7 @@ bool Backtracker::follow(std::uint32_t pc, std::uint32_t position) {
         if (position < tail_begin_) return false;
         break;
       case Op::not_here:
-        find_ends(instruction.argument, position);
-        if (!ends_.empty()) return false;
+        if (stands_at(instruction.argument, position)) return false;
         break;
       case Op::accept:
         end_ = position;
@@ -118,6 +117,17 @@ std::uint32_t Backtracker::consume(std::uint32_t symbol, std::uint32_t pc, std::
   if (ends_.empty()) return 0;
   for (std::size_t i = ends_.size(); i-- > 1;) jobs_.push_back({pc + 1, ends_[i], 0, false});
   return ends_.front();
+}
+
+/// Whether any span of `symbol` begins at `position`.
+bool Backtracker::stands_at(std::uint32_t symbol, std::uint32_t position) {
+  if (position < window_.end && view_.tests[symbol] == SymbolTest::by_class) {
+    const std::uint32_t token_class = view_.token_classes[position];
+    if (!has_bit(view_.classes.any(token_class), symbol)) return false;
+    if (view_.classes.has_single(token_class, symbol)) return true;
+  }
+  find_ends(symbol, position);
+  return !ends_.empty();
 }
 
 void Backtracker::capture(const Instruction& instruction, std::uint32_t position) {

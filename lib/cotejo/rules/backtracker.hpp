@@ -54,6 +54,7 @@ class Backtracker {
   bool follow(std::uint32_t pc, std::uint32_t position);
   bool visit(std::uint32_t pc, std::uint32_t position);
   std::uint32_t consume(std::uint32_t symbol, std::uint32_t pc, std::uint32_t position);
+  bool stands_at(std::uint32_t symbol, std::uint32_t position);
   void find_ends(std::uint32_t symbol, std::uint32_t position);
   void find_longer_ends(std::uint32_t symbol, std::uint32_t position);
   void add_end(std::uint32_t end);

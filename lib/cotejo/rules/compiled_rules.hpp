@@ -19,7 +19,7 @@
 namespace cotejo {
 
 /// Raised with every change of what compiled rules hold or mean.
-inline constexpr std::uint32_t compiled_format = 1;
+inline constexpr std::uint32_t compiled_format = 2;
 
 /// The traits entries of every pack, lowest directory first.
 using PackTraits = std::map<std::string, std::vector<RuleEntry>, std::less<>>;

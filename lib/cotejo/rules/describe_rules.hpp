@@ -38,7 +38,7 @@ template <typename Archive>
 void describe(Archive& archive, Like<LanguageTraits> auto& traits) {
   archive(traits.code, traits.name, traits.function_words, traits.month_names, traits.weekday_names,
           traits.tokens, traits.decimal_mark, traits.group_marks, traits.name_particles,
-          traits.marks);
+          traits.nouns_have_capitals, traits.marks);
 }
 
 template <typename Archive>

@@ -525,7 +525,6 @@ BOOST_AUTO_TEST_CASE(an_expression_that_takes_too_long_is_said) {
   const Span all{0, 3000};
   const std::vector<Paragraph> paragraphs{{all, ParagraphRole::body, {all}}};
   const Analysis analysis = analyser.analyse(text, paragraphs);
-  BOOST_TEST(analyser.aborted_expressions().empty());
   std::vector<LayerSpan> layers;
   BOOST_TEST(find_patterns(analysis, "quotes", layers).empty());
   BOOST_TEST(analyser.aborted_expressions() == std::vector<std::string>{"a*a*a*a*a*b"},
