@@ -139,9 +139,10 @@ Entity References::described_as(const std::string& name, TokenRange piece,
                                 const Mention* role) const {
   Entity entity;
   entity.name = name;
-  entity.kind = SourceKind::unnamed;
+  entity.kind = names_one(piece.begin) ? SourceKind::person : SourceKind::unnamed;
   entity.kind_is_known = true;
   if (role == nullptr) return entity;
+  entity.kind = SourceKind::unnamed;
   const Lexeme& lexeme = *role->lexeme;
   entity.gender = lexeme.attribute("gender");
   if (!is_unnamed(*role)) {
@@ -150,6 +151,15 @@ Entity References::described_as(const std::string& name, TokenRange piece,
   entity.country = country_in(piece);
   if (is_medium(entity)) entity.control = control_in(piece);
   return entity;
+}
+
+/// "la cofradía": words that begin with a definite article say which one, though the rules do not
+/// know what it is; "un vecino" and "los expertos" do not.
+bool References::names_one(std::uint32_t begin) const {
+  const LexiconHit* hit = analysis_.hit_at(begin, "determiner");
+  if (hit == nullptr) return false;
+  const Lexeme& determiner = analysis_.lexeme(*hit);
+  return determiner.attribute("definite") != "no" && determiner.attribute("number") != "plural";
 }
 
 /// "fuentes diplomáticas", "analistas": nobody that could be asked.

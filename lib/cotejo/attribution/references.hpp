@@ -51,6 +51,7 @@ class References {
   [[nodiscard]] bool governed(std::uint32_t at) const;
 
  private:
+  [[nodiscard]] bool names_one(std::uint32_t begin) const;
   [[nodiscard]] bool is_unnamed(const Mention& role) const;
   [[nodiscard]] std::optional<SourceControl> control_in(TokenRange piece) const;
   [[nodiscard]] bool is_qualified(const Mention& role) const;
