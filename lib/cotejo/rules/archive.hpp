@@ -23,6 +23,11 @@
 
 namespace cotejo {
 
+/// describe(archive, value) says what an archive holds of a type. Its overloads stand in
+/// describe_rules.hpp and are found by their arguments; this one only makes the name known.
+template <typename Archive>
+void describe(Archive&, std::nullptr_t&);
+
 /// Values as bytes and back, by one description of each type for both ways:
 ///
 ///     template <typename Archive>
