@@ -23,11 +23,6 @@
 
 namespace cotejo {
 
-/// describe(archive, value) says what an archive holds of a type. Its overloads stand in
-/// describe_rules.hpp and are found by their arguments; this one only makes the name known.
-template <typename Archive>
-void describe(Archive&, std::nullptr_t&);
-
 /// Values as bytes and back, by one description of each type for both ways:
 ///
 ///     template <typename Archive>
@@ -40,6 +35,12 @@ void describe(Archive&, std::nullptr_t&);
 /// for lists of attributes. Tables are aligned, so that they can be used where they lie.
 template <typename T, typename Described>
 concept Like = std::is_same_v<std::remove_const_t<T>, Described>;
+
+/// What an archive holds of a type; of the others in describe_rules.hpp.
+template <typename Archive>
+void describe(Archive& archive, Like<Attribute> auto& attribute) {
+  archive(attribute.key, attribute.value);
+}
 
 /// What is written as its bytes.
 template <typename T>

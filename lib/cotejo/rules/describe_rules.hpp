@@ -15,11 +15,6 @@ namespace cotejo {
 // compiled_format (compiled_rules.hpp).
 
 template <typename Archive>
-void describe(Archive& archive, Like<Attribute> auto& attribute) {
-  archive(attribute.key, attribute.value);
-}
-
-template <typename Archive>
 void describe(Archive& archive, Like<Lexeme> auto& lexeme) {
   archive(lexeme.list, lexeme.layer, lexeme.lemma, lexeme.attributes, lexeme.value);
 }
