@@ -139,15 +139,13 @@ Entity References::described_as(const std::string& name, TokenRange piece,
                                 const Mention* role) const {
   Entity entity;
   entity.name = name;
-  entity.kind = names_one(piece.begin) ? SourceKind::person : SourceKind::unnamed;
   entity.kind_is_known = true;
+  const bool named = role == nullptr ? names_one(piece.begin) : !is_unnamed(*role);
+  entity.kind = named ? SourceKind::person : SourceKind::unnamed;
   if (role == nullptr) return entity;
-  entity.kind = SourceKind::unnamed;
   const Lexeme& lexeme = *role->lexeme;
   entity.gender = lexeme.attribute("gender");
-  if (!is_unnamed(*role)) {
-    entity.kind = value_named<SourceKind>(lexeme.attribute("kind")).value_or(SourceKind::person);
-  }
+  if (named) entity.kind = value_named<SourceKind>(lexeme.attribute("kind")).value_or(entity.kind);
   entity.country = country_in(piece);
   if (is_medium(entity)) entity.control = control_in(piece);
   return entity;

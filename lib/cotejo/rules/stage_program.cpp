@@ -49,32 +49,37 @@ std::vector<std::uint64_t> StageProgram::find_needed(std::span<const TokenRange>
   const std::size_t stride = words_per_row();
   std::vector<std::uint64_t> needed(windows.size() * stride, 0);
   std::vector<std::uint64_t> held(bits_.words());
+  std::vector<std::uint64_t> asked(bits_.words());
   for (std::size_t i = 0; i < windows.size(); ++i) {
     std::ranges::fill(held, 0U);
     for (std::uint32_t at = windows[i].begin; at < windows[i].end; ++at) {
       join_into(held, classes.any(token_classes[at]));
     }
-    need_of_window(held, wanted, std::span(needed).subspan(i * stride, stride));
+    const auto here = std::span(needed).subspan(i * stride, stride);
+    find_possible(held, here);
+    if (wanted.empty()) continue;
+    std::ranges::fill(asked, 0U);
+    keep_wanted(wanted, asked, here);
   }
   return needed;
 }
 
-void StageProgram::need_of_window(SymbolBits held, std::string_view wanted,
-                                  std::span<std::uint64_t> needed) const {
-  const std::size_t words = bits_.words();
-  std::vector<std::uint64_t> possible(held.begin(), held.end());
+/// Forwards: `held` are the symbols that stand in the window and grows by what may be emitted.
+void StageProgram::find_possible(std::span<std::uint64_t> held,
+                                 std::span<std::uint64_t> needed) const {
   for (std::uint32_t i = 0; i < members_.size(); ++i) {
-    if (!is_part_of(members_[i].needs.required, possible)) continue;
+    if (!is_part_of(members_[i].needs.required, held)) continue;
     set_bit(needed, i);
-    join_into(possible, SymbolBits(emits_).subspan(i * words, words));
+    join_into(held, emitted_by(i));
   }
-  if (wanted.empty()) return;
-  std::vector<std::uint64_t> asked(words, 0);
+}
+
+/// Backwards: `asked` begins empty and grows by what the needed ones look at.
+void StageProgram::keep_wanted(std::string_view wanted, std::span<std::uint64_t> asked,
+                               std::span<std::uint64_t> needed) const {
   for (auto i = static_cast<std::uint32_t>(members_.size()); i-- > 0;) {
     if (!has_bit(needed, i)) continue;
-    const bool asked_for = members_[i].pattern->emit == wanted ||
-                           intersect(SymbolBits(emits_).subspan(i * words, words), asked);
-    if (asked_for)
+    if (members_[i].pattern->emit == wanted || intersect(emitted_by(i), asked))
       join_into(asked, members_[i].needs.looked_at);
     else
       needed[i / 64] &= ~(std::uint64_t{1} << (i % 64));

@@ -60,8 +60,12 @@ class StageProgram {
 
  private:
   void learn(std::uint32_t token_class, const TokenClasses& classes);
-  void need_of_window(SymbolBits held, std::string_view wanted,
-                      std::span<std::uint64_t> needed) const;
+  void find_possible(std::span<std::uint64_t> held, std::span<std::uint64_t> needed) const;
+  void keep_wanted(std::string_view wanted, std::span<std::uint64_t> asked,
+                   std::span<std::uint64_t> needed) const;
+  [[nodiscard]] SymbolBits emitted_by(std::uint32_t member) const {
+    return SymbolBits(emits_).subspan(member * bits_.words(), bits_.words());
+  }
 
   std::string stage_;
   std::vector<Member> members_;

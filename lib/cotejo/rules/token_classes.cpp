@@ -97,6 +97,7 @@ void TokenClasses::collect(const Analysis& analysis, std::uint32_t token) {
 /// The symbols of the expressions that match a token, as the number of their set. Each expression
 /// runs once on each writing of a word.
 std::uint32_t TokenClasses::expressions_at(const Analysis& analysis, std::uint32_t at) {
+  if (regexes_.empty()) return 0;
   const Token& token = analysis.tokens()[at];
   // What is folded alike, has as many bytes and its capitals in the same places is written alike.
   const bool regular = token.letter_case != TokenCase::mixed;
@@ -122,9 +123,8 @@ std::uint32_t TokenClasses::classify(const Analysis& analysis, std::uint32_t at)
   const std::uint32_t name = analysis.name_end(at);
   const bool mark = analysis.quotation_at(at) != nullptr;
   const std::size_t shape = shape_of(token);
-  const std::uint32_t expressions = regexes_.empty() ? 0 : expressions_at(analysis, at);
-  const bool bare =
-      hits.empty() && name == 0 && !mark && (regexes_.empty() || sets_[expressions].empty());
+  const std::uint32_t expressions = expressions_at(analysis, at);
+  const bool bare = hits.empty() && name == 0 && !mark && expressions == 0;
   if (bare && by_shape_[shape] != 0) return by_shape_[shape] - 1;
 
   std::uint64_t hash = mix(1, shape);
@@ -141,9 +141,7 @@ std::uint32_t TokenClasses::classify(const Analysis& analysis, std::uint32_t at)
           static_cast<std::uint32_t>(rules_->symbols().size()));
   add_shape(token);
   collect(analysis, at);
-  if (!regexes_.empty()) {
-    for (const std::uint32_t symbol : sets_[expressions]) set(symbol, false);
-  }
+  for (const std::uint32_t symbol : sets_[expressions]) set(symbol, false);
   const std::uint32_t made = intern();
   if (bare)
     by_shape_[shape] = made + 1;

@@ -66,6 +66,7 @@ class TokenClasses {
     set_bit(std::span(scratch_).subspan(2 * words_, words_), symbol);
   }
   void collect(const Analysis& analysis, std::uint32_t token);
+  std::uint32_t number_of_set(std::vector<std::uint32_t> symbols);
   std::uint32_t expressions_at(const Analysis& analysis, std::uint32_t token);
   void add_shape(const Token& token);
   std::uint32_t intern();
@@ -88,8 +89,7 @@ class TokenClasses {
   std::vector<std::uint32_t> mark_symbols_;
   std::vector<std::uint32_t> shape_symbols_;
   std::vector<std::optional<std::vector<std::uint32_t>>> lexeme_symbols_;
-  std::vector<std::vector<std::uint32_t>> sets_;  // sorted
-  std::uint32_t number_of_set(std::vector<std::uint32_t> symbols);
+  std::vector<std::vector<std::uint32_t>> sets_{{}};           // each sorted; the first is empty
   std::vector<std::pair<std::uint32_t, TokenRegex>> regexes_;  // with their symbols, ascending
   HashTable by_writing_;  // sets of the expressions that match a token so written
   std::set<std::uint32_t> aborted_;
