@@ -88,8 +88,7 @@ void measure_text(const RuleSet& rules, std::size_t bytes) {
     for (const Article& article : articles) {
       const Analysis analysis = analyser.analyse(article.text, article.paragraphs);
       seconds += seconds_of(1, [&] {
-        std::vector<LayerSpan> layers;
-        matches += find_patterns(analysis, stage, layers).size();
+        matches += find_patterns(analysis, stage).size();
       });
     }
     print({language + " patterns " + stage + " (" + std::to_string(matches) + " matches)",
@@ -143,9 +142,8 @@ void measure_hostile(const RuleSet& rules) {
       print({"hostile analyse: " + std::string(hard.name), text.size(), analysing});
       const Analysis analysis = analyser.analyse(text, std::span(&paragraph, 1));
       for (const std::string& stage : stages_of(rules)) {
-        std::vector<LayerSpan> layers;
         print({"hostile patterns " + stage + ": " + std::string(hard.name), text.size(),
-               seconds_of(1, [&] { (void)find_patterns(analysis, stage, layers); })});
+               seconds_of(1, [&] { (void)find_patterns(analysis, stage); })});
       }
     }
   }

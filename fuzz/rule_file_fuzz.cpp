@@ -37,8 +37,7 @@ void check_matches(const RuleSet& rules) {
   Analyser analyser(rules);
   const Analysis analysis = analyser.analyse(text, std::vector<Paragraph>{paragraph});
   for (const Pattern& pattern : rules.patterns()) {
-    std::vector<LayerSpan> layers;
-    for (const PatternMatch& match : find_patterns(analysis, pattern.stage, layers)) {
+    for (const PatternMatch& match : find_patterns(analysis, pattern.stage)) {
       require(match.range.begin < match.range.end, "a match holds a token");
       require(match.range.end <= analysis.tokens().size(), "a match lies inside the text");
       for (const Capture& capture : match.captures) {

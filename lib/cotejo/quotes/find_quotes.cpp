@@ -36,9 +36,12 @@ class QuoteFinder {
         is_content_(analysis.tokens().size(), false) {}
 
   std::vector<Quote> run() {
-    std::vector<LayerSpan> layers;
-    const std::vector<PatternMatch> matches = find_patterns(analysis_, stage, layers, "report");
-    clause_ends_ = find_clause_ends(analysis_, layers);
+    std::vector<PatternMatch> matches =
+        find_patterns(analysis_, stage, {}, "report", clause_end_layer);
+    const auto stops = std::ranges::stable_partition(
+        matches, [](const PatternMatch& match) { return match.pattern->emit != clause_end_layer; });
+    clause_ends_ = find_clause_ends(analysis_, stops);
+    matches.erase(stops.begin(), stops.end());
     for (const PatternMatch& match : matches) note_name(match);
     for (const PatternMatch& match : matches) consider(match);
     share_subjects(analysis_, taken_);

@@ -152,7 +152,8 @@ class Analysis {
   std::vector<std::uint8_t> begins_sentence_;
 
   friend std::vector<struct PatternMatch> find_patterns(const Analysis&, std::string_view,
-                                                        std::vector<LayerSpan>&, std::string_view);
+                                                        std::span<const LayerSpan>,
+                                                        std::string_view, std::string_view);
 };
 
 /// Makes analyses of texts in one language. Keeps the lazily built automata between texts, so one
@@ -191,22 +192,23 @@ struct Capture {
 struct PatternMatch {
   const Pattern* pattern = nullptr;  ///< lives as long as the RuleSet
   TokenRange range;
+  TokenRange emitted;  ///< what stands in the layer it emits: the capture of that name, or `range`
   std::vector<Capture> captures;  ///< in the order they begin
 
   /// The capture of that name, or null. If a name captures twice, the last.
   [[nodiscard]] const TokenRange* capture(std::string_view name) const;
 };
 
-/// Runs all patterns of a stage over the text, pass by pass.
+/// Runs the patterns of a stage over the text, pass by pass; a pass sees what those before emitted.
 ///
-/// `layers` are the stage's own token layers; what a pass emits is added to them, so that later
-/// passes see it. Returns the matches of all passes, by pass, then by place. Of one pattern,
-/// matches do not overlap: leftmost first, alternatives in the order written. Linear in each
-/// sentence. With `wanted`, only the matches of patterns that emit that layer are returned, and of
-/// the others only such are looked for as these may need.
+/// `layers` are the stage's own token layers. Returns the matches of all passes, by pass, then by
+/// window, then by pattern. Of one pattern, matches do not overlap: leftmost first, alternatives in
+/// the order written. Linear in each sentence. With `wanted`, only the matches of patterns that emit
+/// that layer are looked for, with what these may need, and returned; of the needed ones those that
+/// emit `also` are returned too.
 std::vector<PatternMatch> find_patterns(const Analysis& analysis, std::string_view stage,
-                                        std::vector<LayerSpan>& layers,
-                                        std::string_view wanted = {});
+                                        std::span<const LayerSpan> layers = {},
+                                        std::string_view wanted = {}, std::string_view also = {});
 
 }  // namespace cotejo
 

@@ -5,44 +5,49 @@
 #include <algorithm>
 
 namespace cotejo {
-namespace {
 
-std::vector<std::uint8_t> find_stops(const Analysis& analysis,
-                                     const std::vector<LayerSpan>& layers) {
-  const std::uint64_t semicolon = fold_hash(";");
-  std::vector<std::uint8_t> stops(analysis.tokens().size(), 0);
-  for (std::size_t at = 0; at < stops.size(); ++at) {
-    stops[at] = analysis.tokens()[at].hash == semicolon ? 1 : 0;
+ClauseEnds::ClauseEnds(const Analysis& analysis)
+    : analysis_(analysis),
+      semicolon_(fold_hash(";")),
+      next_stop_(analysis.quotations().size() + 1, 0) {}
+
+std::span<const std::uint32_t> ClauseEnds::find(TokenRange window,
+                                                std::span<const std::uint32_t> stops) {
+  stops_.assign(window.length(), 0);
+  for (const std::uint32_t stop : stops) stops_[stop - window.begin] = 1;
+  ends_.resize(window.length());
+  for (std::uint32_t at = window.end; at-- > window.begin;) {
+    const Quotation* around = analysis_.quotation_around(at);
+    std::uint32_t limit = window.end;
+    std::size_t level = 0;
+    if (around != nullptr) {
+      limit = std::min(around->inner.end, window.end);
+      level = static_cast<std::size_t>(around - analysis_.quotations().data()) + 1;
+    }
+    // A stop of a window before is not behind `at`.
+    if (const std::uint32_t stop = next_stop_[level]; stop > at && stop < limit) limit = stop;
+    ends_[at - window.begin] = limit;
+    const bool semicolon = analysis_.tokens()[at].hash == semicolon_;
+    const bool sentence_inside = around != nullptr && analysis_.begins_sentence(at);
+    if (stops_[at - window.begin] != 0 || semicolon || sentence_inside) next_stop_[level] = at;
   }
-  for (const LayerSpan& span : layers) {
-    if (span.layer == clause_end_layer) stops[span.range.begin] = 1;
-  }
-  return stops;
+  return ends_;
 }
 
-}  // namespace
-
 std::vector<std::uint32_t> find_clause_ends(const Analysis& analysis,
-                                            const std::vector<LayerSpan>& layers) {
-  const std::vector<std::uint8_t> stops = find_stops(analysis, layers);
-  std::vector<std::uint32_t> ends(stops.size(), 0);
-  // By quotation (0 = none around): the next stop to the right, if it stands in the same window.
-  std::vector<std::uint32_t> next_stop(analysis.quotations().size() + 1, 0);
+                                            std::span<const PatternMatch> stops) {
+  std::vector<std::uint32_t> begins;
+  for (const PatternMatch& stop : stops) begins.push_back(stop.emitted.begin);
+  std::ranges::sort(begins);
+  std::vector<std::uint32_t> all(analysis.tokens().size(), 0);
+  ClauseEnds finder(analysis);
   for (const TokenRange window : analysis.windows()) {
-    for (std::uint32_t at = window.end; at-- > window.begin;) {
-      const Quotation* around = analysis.quotation_around(at);
-      const std::size_t level =
-          around == nullptr ? 0
-                            : static_cast<std::size_t>(around - analysis.quotations().data()) + 1;
-      std::uint32_t limit =
-          around == nullptr ? window.end : std::min(around->inner.end, window.end);
-      if (const std::uint32_t stop = next_stop[level]; stop > at && stop < limit) limit = stop;
-      ends[at] = limit;
-      const bool sentence_inside = around != nullptr && analysis.begins_sentence(at);
-      if (stops[at] != 0 || sentence_inside) next_stop[level] = at;
-    }
+    const auto begin = std::ranges::lower_bound(begins, window.begin);
+    const auto end = std::ranges::lower_bound(begins, window.end);
+    const auto ends = finder.find(window, std::span(begin, end));
+    std::ranges::copy(ends, all.begin() + window.begin);
   }
-  return ends;
+  return all;
 }
 
 }  // namespace cotejo

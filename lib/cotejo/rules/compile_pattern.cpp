@@ -13,7 +13,6 @@ namespace {
 
 constexpr int max_depth = 32;
 constexpr std::size_t max_program = 4'000;
-constexpr std::uint32_t max_skip = 64;
 
 bool is_name_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
@@ -52,7 +51,7 @@ class Compiler {
     if (!error_ && program_.empty()) fail(0, "the pattern is empty");
     if (error_) return {{}, *error_};
     emit(Instruction::Op::accept);
-    if (may_be_empty(program_)) fail(0, "the pattern may match nothing at all");
+    if (may_pass(program_, 0, program_.size() - 1)) fail(0, "the pattern may match nothing at all");
     if (error_) return {{}, *error_};
     return {{std::move(program_), std::move(captures_)}, std::nullopt};
   }
@@ -147,6 +146,9 @@ class Compiler {
 
   void repeat(std::size_t begin) {
     const char sign = pattern_[at_];
+    if ((sign == '*' || sign == '+') && may_pass(program_, begin, program_.size())) {
+      return fail(at_, "what is repeated must hold a word, and this may be empty");
+    }
     if (sign == '?') {
       insert(begin, {Op::split, 0, here() + 1});
     } else if (sign == '*') {
@@ -195,7 +197,7 @@ class Compiler {
     std::uint32_t count = 0;
     const auto [end, code] =
         std::from_chars(pattern_.data() + at_, pattern_.data() + pattern_.size(), count);
-    if (code != std::errc{} || count == 0 || count > max_skip) {
+    if (code != std::errc{} || count == 0 || count > max_gap) {
       return fail(begin, "expected ..N with N from 1 to 64");
     }
     at_ = static_cast<std::size_t>(end - pattern_.data());
@@ -303,17 +305,18 @@ class Compiler {
 
 }  // namespace
 
-bool may_be_empty(const std::vector<Instruction>& program) {
+bool may_pass(std::span<const Instruction> program, std::size_t from, std::size_t to) {
   using Op = Instruction::Op;
   std::vector<bool> seen(program.size(), false);
-  std::vector<std::size_t> todo{0};
+  std::vector<std::size_t> todo{from};
   while (!todo.empty()) {
     const std::size_t pc = todo.back();
     todo.pop_back();
-    const Instruction& instruction = program[pc];
-    if (instruction.op == Op::accept) return true;
-    if (seen[pc] || instruction.op == Op::consume) continue;
+    if (pc == to) return true;
+    if (pc >= program.size() || seen[pc]) continue;
     seen[pc] = true;
+    const Instruction& instruction = program[pc];
+    if (instruction.op == Op::consume || instruction.op == Op::accept) continue;
     if (instruction.op == Op::jump || instruction.op == Op::split) {
       todo.push_back(instruction.target);
     }

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -64,8 +65,13 @@ struct PatternCompilation {
                                                  const Tokeniser& tokeniser,
                                                  const PatternNames& names, SymbolTable& symbols);
 
-/// Whether there is a way to the end that consumes nothing: it would match between any two words.
-[[nodiscard]] bool may_be_empty(const std::vector<Instruction>& program);
+/// Whether there is a way from instruction `from` to `to` that consumes nothing. One to the end of
+/// a pattern would match between any two words, one from a loop's end to its begin go round for
+/// ever.
+[[nodiscard]] bool may_pass(std::span<const Instruction> program, std::size_t from, std::size_t to);
+
+/// The most tokens that a gap may skip.
+constexpr std::uint32_t max_gap = 64;
 
 }  // namespace cotejo
 

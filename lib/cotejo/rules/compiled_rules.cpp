@@ -95,6 +95,7 @@ bool is_sound(const Instruction& instruction, const Pattern& pattern, std::size_
     case Op::jump:
       return instruction.target < pattern.program.size();
     case Op::skip:
+      return instruction.argument > 0 && instruction.argument <= max_gap;
     case Op::at_begin:
     case Op::at_end:
     case Op::accept:
@@ -103,19 +104,14 @@ bool is_sound(const Instruction& instruction, const Pattern& pattern, std::size_
   return false;
 }
 
-/// Whether every way from `pc` comes to an instruction that the matcher counts: none goes round for
-/// ever.
-bool goes_on(const std::vector<Instruction>& program, std::size_t pc) {
-  using Op = Instruction::Op;
-  for (std::size_t steps = 0; steps <= program.size(); ++steps) {
-    const Instruction& instruction = program[pc];
-    if (instruction.op == Op::split || instruction.op == Op::consume ||
-        instruction.op == Op::skip || instruction.op == Op::accept) {
-      return true;
-    }
-    pc = instruction.op == Op::jump ? instruction.target : pc + 1;
+/// Whether no loop of it can be gone round without consuming a token.
+bool loops_end(const std::vector<Instruction>& program) {
+  for (std::size_t pc = 0; pc < program.size(); ++pc) {
+    const auto [op, argument, target] = program[pc];
+    const bool jumps = op == Instruction::Op::jump || op == Instruction::Op::split;
+    if (jumps && target <= pc && may_pass(program, target, pc)) return false;
   }
-  return false;
+  return true;
 }
 
 bool is_sound(const Pattern& pattern, std::size_t symbols) {
@@ -124,11 +120,7 @@ bool is_sound(const Pattern& pattern, std::size_t symbols) {
   const bool steps = std::ranges::all_of(program, [&](const Instruction& instruction) {
     return is_sound(instruction, pattern, symbols);
   });
-  if (!steps) return false;
-  for (std::size_t pc = 0; pc < program.size(); ++pc) {
-    if (!goes_on(program, pc)) return false;
-  }
-  return !may_be_empty(program);
+  return steps && loops_end(program) && !may_pass(program, 0, program.size() - 1);
 }
 
 }  // namespace

@@ -78,8 +78,7 @@ class ExampleRunner {
     const Span all{0, static_cast<Offset>(example.text.size())};
     paragraph_ = {all, ParagraphRole::body, sentences_.find_sentences(example.text, all)};
     analysis_ = analyser_.analyse(example.text, std::span(&paragraph_, 1));
-    std::vector<LayerSpan> layers;
-    std::vector<PatternMatch> found = find_patterns(*analysis_, entry.stage, layers);
+    std::vector<PatternMatch> found = find_patterns(*analysis_, entry.stage);
     std::erase_if(found, [&](const PatternMatch& match) { return match.pattern->id != entry.id; });
     return found;
   }

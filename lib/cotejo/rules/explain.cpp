@@ -23,8 +23,7 @@ std::string layers_at(const Analysis& analysis, std::uint32_t token) {
 }
 
 void add_matches(const Analysis& analysis, std::string_view stage, std::string& text) {
-  std::vector<LayerSpan> layers;
-  for (const PatternMatch& match : find_patterns(analysis, stage, layers)) {
+  for (const PatternMatch& match : find_patterns(analysis, stage)) {
     text += "match " + match.pattern->id + ": " + std::string(analysis.text_of(match.range)) + "\n";
     for (const Capture& capture : match.captures) {
       text += "      " + std::string(capture.name) + ": " +

@@ -2,12 +2,13 @@
 #define COTEJO_RULES_MATCHER_HPP
 
 #include <cotejo/rules/analysis.hpp>
-#include <cotejo/rules/backtracker.hpp>
 #include <cotejo/rules/stage_program.hpp>
 #include <cotejo/rules/token_classes.hpp>
+#include <cotejo/rules/window_masks.hpp>
 
 #include <cstdint>
 #include <set>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,17 +16,16 @@ namespace cotejo {
 
 /// Runs the patterns of a rule set over analyses; keeps what it learns from one text to the next.
 ///
-/// Method. Each token has a class, the set of symbols that stand at it (TokenClasses). The class
-/// says which patterns may begin there, and all classes of a window together which patterns may
-/// match in it at all and which of those are needed (StageProgram). Only those are run, only from
-/// there, by a matcher whose work is bounded (Backtracker). What a pass emits changes the classes
-/// that the next pass sees.
+/// Method. Each token has a class, the set of symbols that stand at it (TokenClasses). Window by
+/// window these become masks of positions (WindowMasks), from which it is told which patterns are
+/// needed there (StageProgram). Each is matched by operations on whole masks (PatternWalker); what
+/// a pass emits is added to the masks that the next pass sees.
 class Matcher {
  public:
-  /// Where patterns are tried.
+  /// Which patterns are run.
   enum class Search : std::uint8_t {
-    likely,     ///< where they may match
-    everywhere  ///< at every token: the same matches, slowly; for tests
+    likely,     ///< those that are needed in a window
+    everywhere  ///< all in all windows: the same matches, slowly; for tests
   };
 
   /// `rules` must outlive the Matcher.
@@ -36,22 +36,19 @@ class Matcher {
 
   /// See find_patterns().
   std::vector<PatternMatch> find(const Analysis& analysis, std::string_view stage,
-                                 std::vector<LayerSpan>& layers, std::string_view wanted = {},
+                                 std::span<const LayerSpan> layers = {},
+                                 std::string_view wanted = {}, std::string_view also = {},
                                  Search search = Search::likely);
 
   /// Symbols whose regular expression was given up on some token so far: it took too long.
   [[nodiscard]] const std::set<std::uint32_t>& aborted() const { return classes_.aborted(); }
 
  private:
-  struct Run;
-  void run_pass(StageProgram& program, const StageProgram::Pass& pass, Run& run);
-  void run_everywhere(const StageProgram& program, const StageProgram::Pass& pass, Run& run);
-  void take_in_layers(Run& run);
-  [[nodiscard]] MatchView view_of(const Run& run);
+  class Run;
 
   TokenClasses classes_;
-  std::vector<SymbolTest> tests_;  // by symbol
   std::vector<StageProgram> programs_;
+  WindowMasks masks_;
 };
 
 }  // namespace cotejo

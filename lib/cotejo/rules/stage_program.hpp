@@ -2,10 +2,11 @@
 #define COTEJO_RULES_STAGE_PROGRAM_HPP
 
 #include <cotejo/rules/pattern.hpp>
-#include <cotejo/rules/pattern_needs.hpp>
+#include <cotejo/rules/pattern_graph.hpp>
 #include <cotejo/rules/token_classes.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,70 +14,65 @@
 
 namespace cotejo {
 
-/// All patterns of one stage, pass by pass: which of them are worth running in a window, and where
-/// they may begin there.
+/// All patterns of one stage, pass by pass, and which of them are worth running in a window.
 class StageProgram {
  public:
   struct Pass {
-    std::uint32_t begin = 0;  ///< its patterns: [begin, end) of patterns()
+    std::uint32_t begin = 0;  ///< its patterns: members [begin, end)
     std::uint32_t end = 0;
-    bool uses_clauses = false;
   };
   struct Member {
     const Pattern* pattern = nullptr;
-    PatternNeeds needs;
-    std::uint32_t emitted_set = 0;  ///< of symbols that its spans fit: TokenClasses::symbol_set
+    std::vector<std::uint32_t> required;   ///< symbols of which every match holds a span
+    std::vector<std::uint32_t> looked_at;  ///< symbols; clause_end() if one is the clause
+    std::vector<std::uint32_t> emitted;    ///< symbols that its spans fit, and clause_end()
+    bool uses_clauses = false;
   };
 
-  /// `patterns` are all of `stage`, by pass, and must outlive this, as must `tests`.
-  StageProgram(std::string stage, std::span<const Pattern> patterns,
-               std::span<const SymbolTest> tests, TokenClasses& classes);
+  /// `patterns` are all of `stage`, by pass, and must outlive this.
+  StageProgram(std::string stage, std::span<const Pattern> patterns, const RuleSet& rules,
+               TokenClasses& classes);
 
   [[nodiscard]] const std::string& stage() const { return stage_; }
   [[nodiscard]] std::span<const Pass> passes() const { return passes_; }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(members_.size()); }
   [[nodiscard]] const Member& member(std::uint32_t number) const { return members_[number]; }
+  /// The graph of a member's pattern, which is made when it is first asked for.
+  [[nodiscard]] const PatternGraph& graph(std::uint32_t number);
+  /// How many symbols the rules have.
+  [[nodiscard]] std::size_t symbols() const { return looked_at_.size() - 1; }
+  /// The symbols of the clause, most often one or none.
+  [[nodiscard]] std::span<const std::uint32_t> clause_symbols() const { return clause_symbols_; }
+  /// Whether any pattern looks at `symbol`.
+  [[nodiscard]] bool looks_at(std::uint32_t symbol) const { return looked_at_[symbol] != 0; }
+  /// Those of the symbols of a token class that patterns look at. Lives until the next call.
+  [[nodiscard]] TokenClasses::Symbols symbols_of(std::uint32_t token_class,
+                                                 const TokenClasses& classes);
 
-  /// A set of patterns, a bit for each: a row of words_per_row() words.
-  using Patterns = std::span<const std::uint64_t>;
-  [[nodiscard]] std::size_t words_per_row() const { return (members_.size() + 63) / 64; }
-
-  /// For each of `windows` a row: the patterns that emit layer `wanted` and may match in it, and
-  /// those whose spans they may look at. All that may match, if `wanted` is empty.
-  [[nodiscard]] std::vector<std::uint64_t> find_needed(std::span<const TokenRange> windows,
-                                                       std::span<const std::uint32_t> token_classes,
-                                                       const TokenClasses& classes,
-                                                       std::string_view wanted) const;
-
-  /// The places where one pattern may begin in a window.
-  struct Starts {
-    std::uint32_t member = 0;
-    std::span<const std::uint32_t> tokens;
-  };
-  /// Those of the patterns of `pass` that are in `needed`; never leaves out a place where one
-  /// matches. The result lives until the next call.
-  std::span<const Starts> find_starts(const Pass& pass, Patterns needed, TokenRange window,
-                                      std::span<const std::uint32_t> token_classes,
-                                      const TokenClasses& classes);
+  /// For each pattern whether it is needed in a window where the symbols of `standing` stand: it
+  /// emits layer `wanted` and may match, or its spans may be looked at by one that does. All that
+  /// may match, if `wanted` is empty. Lives until the next call.
+  [[nodiscard]] std::span<const std::uint8_t> find_needed(std::span<const std::uint32_t> standing,
+                                                          std::string_view wanted);
 
  private:
-  void learn(std::uint32_t token_class, const TokenClasses& classes);
-  void find_possible(std::span<std::uint64_t> held, std::span<std::uint64_t> needed) const;
-  void keep_wanted(std::string_view wanted, std::span<std::uint64_t> asked,
-                   std::span<std::uint64_t> needed) const;
-  [[nodiscard]] SymbolBits emitted_by(std::uint32_t member) const {
-    return SymbolBits(emits_).subspan(member * bits_.words(), bits_.words());
+  [[nodiscard]] std::uint32_t clause_end() const {
+    return static_cast<std::uint32_t>(looked_at_.size()) - 1;
   }
+  void add(const Pattern& pattern, TokenClasses& classes);
+  void find_possible(std::span<const std::uint32_t> standing);
+  void keep_wanted(std::string_view wanted);
 
   std::string stage_;
   std::vector<Member> members_;
+  std::vector<std::optional<PatternGraph>> graphs_;  // by member
   std::vector<Pass> passes_;
-  SymbolRow bits_;
-  std::vector<std::uint64_t> emits_;  // of each pattern a row: the symbols that its spans fit
-  // Of each class two rows: patterns that may begin there if a window does, and else.
-  std::vector<std::uint64_t> rows_;
-  std::uint32_t known_classes_ = 0;
-  std::vector<std::vector<std::uint32_t>> places_;  // by pattern, scratch
-  std::vector<Starts> starts_;                      // scratch
+  std::vector<std::uint32_t> clause_symbols_;
+  std::vector<std::uint8_t> looked_at_;                   // by symbol, and clause_end()
+  std::vector<std::vector<std::uint32_t>> class_symbols_;  // by token class, as far as known
+  std::vector<std::uint8_t> needed_;                      // scratch: by pattern,
+  std::vector<std::uint8_t> held_;                        // by symbol, and clause_end()
+  std::vector<std::uint8_t> asked_;
 };
 
 }  // namespace cotejo

@@ -36,6 +36,12 @@ bool shape_fits(std::string_view layer, const Token& token) {
          letters == TokenCase::mixed;
 }
 
+std::uint64_t hash_of(std::span<const std::uint32_t> symbols) {
+  std::uint64_t hash = 1;
+  for (const std::uint32_t symbol : symbols) hash = mix(hash, symbol);
+  return hash;
+}
+
 }  // namespace
 
 bool is_shape_layer(std::string_view layer) {
@@ -46,11 +52,8 @@ bool is_shape_layer(std::string_view layer) {
 }
 
 TokenClasses::TokenClasses(const RuleSet& rules)
-    : rules_(&rules),
-      words_(SymbolRow{static_cast<std::uint32_t>(rules.symbols().size())}.words()),
-      scratch_(rows_per_class * words_),
-      by_shape_(shapes, 0),
-      lexeme_symbols_(rules.lexicon().size()) {
+    : rules_(&rules), by_shape_(shapes, 0), lexeme_symbols_(rules.lexicon().size()) {
+  by_symbols_.add(hash_of({}), 0);
   for (std::uint32_t i = 0; i < rules.symbols().size(); ++i) {
     const Symbol& symbol = rules.symbols()[i];
     if (symbol.kind == Symbol::Kind::list) by_list_[symbol.text].push_back(i);
@@ -64,33 +67,6 @@ TokenClasses::TokenClasses(const RuleSet& rules)
     if (symbol.text == "name" && symbol.wanted.empty()) name_symbols_.push_back(i);
     if (symbol.text == "mark" && symbol.wanted.empty()) mark_symbols_.push_back(i);
     if (is_shape_layer(symbol.text) && symbol.wanted.empty()) shape_symbols_.push_back(i);
-  }
-}
-
-std::uint32_t TokenClasses::intern() {
-  std::uint64_t hash = 1;
-  for (const std::uint64_t word : scratch_) hash = mix(hash, word);
-  if (const auto known = by_bits_.find(hash)) return *known;
-  bits_.insert(bits_.end(), scratch_.begin(), scratch_.end());
-  by_bits_.add(hash, count_);
-  return count_++;
-}
-
-void TokenClasses::add_shape(const Token& token) {
-  for (const std::uint32_t symbol : shape_symbols_) {
-    if (shape_fits(rules_->symbols()[symbol].text, token)) set(symbol, false);
-  }
-}
-
-void TokenClasses::collect(const Analysis& analysis, std::uint32_t token) {
-  for (const LexiconHit& hit : analysis.hits_at(token)) {
-    for (const std::uint32_t symbol : symbols_of(hit.lexeme)) set(symbol, hit.range.length() > 1);
-  }
-  if (const std::uint32_t end = analysis.name_end(token); end != 0) {
-    for (const std::uint32_t symbol : name_symbols_) set(symbol, end - token > 1);
-  }
-  if (analysis.quotation_at(token) != nullptr) {
-    for (const std::uint32_t symbol : mark_symbols_) set(symbol, true);
   }
 }
 
@@ -118,51 +94,40 @@ std::uint32_t TokenClasses::expressions_at(const Analysis& analysis, std::uint32
 }
 
 std::uint32_t TokenClasses::classify(const Analysis& analysis, std::uint32_t at) {
-  const Token& token = analysis.tokens()[at];
-  const auto hits = analysis.hits_at(at);
-  const std::uint32_t name = analysis.name_end(at);
-  const bool mark = analysis.quotation_at(at) != nullptr;
-  const std::size_t shape = shape_of(token);
+  const std::size_t shape = shape_of(analysis.tokens()[at]);
   const std::uint32_t expressions = expressions_at(analysis, at);
-  const bool bare = hits.empty() && name == 0 && !mark && expressions == 0;
+  const bool name = analysis.name_end(at) == at + 1;
+  std::uint64_t look = mix(mix(mix(1, shape), expressions), name ? 1 : 0);
+  bool bare = !name && expressions == 0;
+  for (const LexiconHit& hit : analysis.hits_at(at)) {
+    if (hit.range.length() > 1) break;  // shortest first
+    look = mix(look, hit.lexeme);
+    bare = false;
+  }
   if (bare && by_shape_[shape] != 0) return by_shape_[shape] - 1;
-
-  std::uint64_t hash = mix(1, shape);
-  for (const LexiconHit& hit : hits) {
-    hash = mix(hash, (std::uint64_t{hit.lexeme} << 1U) | (hit.range.length() > 1 ? 1U : 0U));
-  }
-  hash = mix(hash, expressions);
-  hash = mix(hash, (name == 0 ? 0U : name - at > 1 ? 2U : 1U) + (mark ? 4U : 0U));
   if (!bare) {
-    if (const auto known = by_hits_.find(hash)) return *known;
+    if (const auto known = by_look_.find(look)) return *known;
   }
-  std::ranges::fill(scratch_, 0U);
-  set_bit(std::span(scratch_).subspan(2 * words_),
-          static_cast<std::uint32_t>(rules_->symbols().size()));
-  add_shape(token);
-  collect(analysis, at);
-  for (const std::uint32_t symbol : sets_[expressions]) set(symbol, false);
-  const std::uint32_t made = intern();
+  const std::uint32_t made = number_of_set(collect(analysis, at, expressions));
   if (bare)
     by_shape_[shape] = made + 1;
   else
-    by_hits_.add(hash, made);
+    by_look_.add(look, made);
   return made;
 }
 
-std::uint32_t TokenClasses::with_layer(std::uint32_t token_class, std::uint32_t symbol_set,
-                                       bool longer) {
-  const std::vector<std::uint32_t>& symbols = sets_[symbol_set];
-  if (symbols.empty()) return token_class;
-  const std::uint64_t key = mix(mix(1, token_class), (std::uint64_t{symbol_set} << 1U) | longer);
-  if (const auto known = by_layer_.find(key)) return *known;
-  const std::size_t length = rows_per_class * words_;
-  const auto all = bits_.begin() + static_cast<std::ptrdiff_t>(token_class * length);
-  std::copy_n(all, length, scratch_.begin());
-  for (const std::uint32_t symbol : symbols) set(symbol, longer);
-  const std::uint32_t made = intern();
-  by_layer_.add(key, made);
-  return made;
+std::vector<std::uint32_t> TokenClasses::collect(const Analysis& analysis, std::uint32_t at,
+                                                 std::uint32_t expressions) {
+  std::vector<std::uint32_t> symbols = sets_[expressions];
+  const auto add = [&](Symbols more) { symbols.insert(symbols.end(), more.begin(), more.end()); };
+  for (const std::uint32_t symbol : shape_symbols_) {
+    if (shape_fits(rules_->symbols()[symbol].text, analysis.tokens()[at])) symbols.push_back(symbol);
+  }
+  for (const LexiconHit& hit : analysis.hits_at(at)) {
+    if (hit.range.length() == 1) add(symbols_of(hit.lexeme));
+  }
+  if (analysis.name_end(at) == at + 1) add(name_symbols_);
+  return symbols;
 }
 
 std::uint32_t TokenClasses::symbol_set(std::string_view layer,
@@ -177,21 +142,18 @@ std::uint32_t TokenClasses::symbol_set(std::string_view layer,
 }
 
 std::uint32_t TokenClasses::number_of_set(std::vector<std::uint32_t> symbols) {
-  const auto known = std::ranges::find(sets_, symbols);
-  const auto number = static_cast<std::uint32_t>(known - sets_.begin());
-  if (known == sets_.end()) sets_.push_back(std::move(symbols));
+  std::ranges::sort(symbols);
+  const auto rest = std::ranges::unique(symbols);
+  symbols.erase(rest.begin(), rest.end());
+  const std::uint64_t hash = hash_of(symbols);
+  if (const auto known = by_symbols_.find(hash)) return *known;
+  const std::uint32_t number = size();
+  by_symbols_.add(hash, number);
+  sets_.push_back(std::move(symbols));
   return number;
 }
 
-bool TokenClasses::in_set(std::uint32_t symbol_set, std::uint32_t symbol) const {
-  return std::ranges::binary_search(sets_[symbol_set], symbol);
-}
-
-bool TokenClasses::fits(std::uint32_t lexeme, std::uint32_t symbol) {
-  return std::ranges::binary_search(symbols_of(lexeme), symbol);
-}
-
-const std::vector<std::uint32_t>& TokenClasses::symbols_of(std::uint32_t lexeme) {
+TokenClasses::Symbols TokenClasses::symbols_of(std::uint32_t lexeme) {
   auto& known = lexeme_symbols_[lexeme];
   if (!known) known = fitting(rules_->lexicon().lexeme(lexeme));
   return *known;

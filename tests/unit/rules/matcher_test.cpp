@@ -246,9 +246,8 @@ BOOST_AUTO_TEST_CASE(random_patterns_match_as_the_language_is_defined) {
         }
       }
       if (!known) continue;
-      std::vector<LayerSpan> layers;
       std::string found;
-      for (const PatternMatch& match : find_patterns(*analysed, "quotes", layers)) {
+      for (const PatternMatch& match : find_patterns(*analysed, "quotes")) {
         found +=
             "[" + std::to_string(match.range.begin) + "," + std::to_string(match.range.end) + ")";
       }
@@ -286,16 +285,12 @@ BOOST_AUTO_TEST_CASE(looking_only_where_a_match_is_likely_misses_none) {
       Matcher fresh(written.rules());
       Analysis copy = *analysed;
       fresh.classify(copy);
-      std::vector<LayerSpan> layers;
-      std::vector<LayerSpan> all_layers;
-      const auto likely = fresh.find(copy, "quotes", layers);
-      const auto all = fresh.find(copy, "quotes", all_layers, {}, Matcher::Search::everywhere);
+      const auto likely = fresh.find(copy, "quotes");
+      const auto all = fresh.find(copy, "quotes", {}, {}, {}, Matcher::Search::everywhere);
       matched += static_cast<int>(all.size());
       BOOST_TEST_CONTEXT("seed " << seed << " text " << words) {
         BOOST_REQUIRE_EQUAL(shown(likely), shown(all));
-        BOOST_REQUIRE_EQUAL(layers.size(), all_layers.size());
-        std::vector<LayerSpan> wanted_layers;
-        const auto wanted = fresh.find(copy, "quotes", wanted_layers, "second");
+        const auto wanted = fresh.find(copy, "quotes", {}, "second");
         std::vector<PatternMatch> expected = all;
         std::erase_if(expected, [](const PatternMatch& m) { return m.pattern->emit != "second"; });
         BOOST_REQUIRE_EQUAL(shown(wanted), shown(expected));
@@ -409,9 +404,8 @@ words = "negó"
 
 std::string matches_of(const WrittenRules& written, const std::string& text) {
   const Analysed analysed(written.rules(), text);
-  std::vector<LayerSpan> layers;
   std::string found;
-  for (const PatternMatch& match : find_patterns(*analysed, "quotes", layers)) {
+  for (const PatternMatch& match : find_patterns(*analysed, "quotes")) {
     found += "[" + std::string(analysed->text_of(match.range)) + "]";
   }
   return found;
@@ -477,9 +471,8 @@ pattern = '"que" content:<clause>'
 )");
   const auto clause = [&](const std::string& text) {
     const Analysed analysed(written.rules(), text);
-    std::vector<LayerSpan> layers;
     std::string found;
-    for (const PatternMatch& match : find_patterns(*analysed, "quotes", layers)) {
+    for (const PatternMatch& match : find_patterns(*analysed, "quotes")) {
       if (match.capture("content") == nullptr) continue;
       found += "[" + std::string(analysed->text_of(*match.capture("content"))) + "]";
     }
@@ -497,13 +490,12 @@ BOOST_AUTO_TEST_CASE(captures_are_named_and_in_the_order_they_begin) {
   const WrittenRules written(vocabulary +
                              "[[pattern]]\nid='p'\npattern = 'b:(a:\"x\" \"y\")? a:\"z\"'\n");
   const Analysed both(written.rules(), "x y z");
-  std::vector<LayerSpan> layers;
-  auto matches = find_patterns(*both, "quotes", layers);
+  auto matches = find_patterns(*both, "quotes");
   BOOST_REQUIRE_EQUAL(matches.size(), 1U);
   BOOST_TEST(shown(matches) == "xx.quotes.p[0,3) b[0,2) a[2,3)\n");
   BOOST_TEST((matches[0].capture("c") == nullptr));
   const Analysed one(written.rules(), "z");
-  matches = find_patterns(*one, "quotes", layers);
+  matches = find_patterns(*one, "quotes");
   BOOST_TEST(shown(matches) == "xx.quotes.p[0,1) a[0,1)\n");
 }
 
@@ -525,8 +517,7 @@ BOOST_AUTO_TEST_CASE(an_expression_that_takes_too_long_is_said) {
   const Span all{0, 3000};
   const std::vector<Paragraph> paragraphs{{all, ParagraphRole::body, {all}}};
   const Analysis analysis = analyser.analyse(text, paragraphs);
-  std::vector<LayerSpan> layers;
-  BOOST_TEST(find_patterns(analysis, "quotes", layers).empty());
+  BOOST_TEST(find_patterns(analysis, "quotes").empty());
   BOOST_TEST(analyser.aborted_expressions() == std::vector<std::string>{"a*a*a*a*a*b"},
              boost::test_tools::per_element());
 }
