@@ -3,6 +3,7 @@
 #include <cotejo/rules/marks.hpp>
 #include <cotejo/rules/matcher.hpp>
 #include <cotejo/rules/names.hpp>
+#include <cotejo/rules/window_masks.hpp>
 
 #include <algorithm>
 
@@ -55,6 +56,14 @@ Analyser& Analyser::operator=(Analyser&&) noexcept = default;
 
 namespace {
 
+/// Adds a window, in pieces if it is too long for one.
+void add_window(std::vector<TokenRange>& windows, TokenRange tokens) {
+  for (; tokens.length() > WindowMasks::max_window; tokens.begin += WindowMasks::max_window) {
+    windows.push_back({tokens.begin, tokens.begin + WindowMasks::max_window});
+  }
+  windows.push_back(tokens);
+}
+
 /// A break between sentences that stands inside a quotation does not end a window.
 std::vector<TokenRange> join_windows(std::span<const TokenRange> sentences,
                                      std::span<const std::uint32_t> paragraphs,
@@ -67,12 +76,13 @@ std::vector<TokenRange> join_windows(std::span<const TokenRange> sentences,
     for (; quotation != quotations.end() && quotation->range.begin < sentence.begin; ++quotation) {
       if (quotation->has_words()) quoted_until = std::max(quoted_until, quotation->range.end);
     }
-    const bool same_paragraph = i > 0 && paragraphs[i] == paragraphs[i - 1];
-    if (same_paragraph && sentence.begin < quoted_until) {
+    const bool goes_on =
+        i > 0 && paragraphs[i] == paragraphs[i - 1] && sentence.begin < quoted_until &&
+        sentence.end - windows.back().begin <= WindowMasks::max_window;
+    if (goes_on)
       windows.back().end = sentence.end;
-    } else {
-      windows.push_back(sentence);
-    }
+    else
+      add_window(windows, sentence);
   }
   return windows;
 }

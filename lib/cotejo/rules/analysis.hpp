@@ -89,7 +89,8 @@ class Analysis {
     return paragraph_of_sentence_;
   }
   /// What patterns run over: sentences, joined where a break between them stands inside a
-  /// quotation. Never crosses a paragraph.
+  /// quotation. Never crosses a paragraph. None holds more than WindowMasks::max_window tokens:
+  /// longer sentences are cut, longer quotations are not joined.
   [[nodiscard]] std::span<const TokenRange> windows() const { return windows_; }
   /// Quotations in reading order, outer ones first.
   [[nodiscard]] std::span<const Quotation> quotations() const { return quotations_; }

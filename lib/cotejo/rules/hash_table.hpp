@@ -8,6 +8,9 @@
 
 namespace cotejo {
 
+/// What a hash begins with: a small number would make hashes of other small numbers meet.
+constexpr std::uint64_t hash_seed = 0x9E3779B97F4A7C15ULL;
+
 /// Stirs `value` into `hash`.
 [[nodiscard]] constexpr std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
   hash = (hash ^ value) * 0x9FB21C651E98DF25ULL;

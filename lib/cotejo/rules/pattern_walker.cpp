@@ -120,31 +120,33 @@ void PatternWalker::evaluate(const PatternGraph::Node& node, Which which, Words&
       which.each([&](std::size_t word) { found[word] = next[word]; });
       break;
   }
+  Words excluded{};  // in registers
   for (const std::uint32_t symbol : graph_->excluded_of(node)) {
     if (!masks_.stands(symbol)) continue;
     const Words& single = masks_.single(symbol);
-    which.each([&](std::size_t word) { found[word] &= ~single[word]; });
+    which.each([&](std::size_t word) { excluded[word] |= single[word]; });
     if (!masks_.has_longer(symbol)) continue;
     const Words& longer = masks_.longer(symbol);
-    which.each([&](std::size_t word) { found[word] &= ~longer[word]; });
+    which.each([&](std::size_t word) { excluded[word] |= longer[word]; });
   }
+  which.each([&](std::size_t word) { found[word] &= ~excluded[word]; });
 }
 
 template <typename Which>
 void PatternWalker::before_spans(const PatternGraph::Node& node, Which which, Words& found) const {
-  which.each([&](std::size_t word) { found[word] = 0; });
+  Words singles{};  // in registers
   bool longer = false;
   for (const std::uint32_t symbol : graph_->symbols_of(node)) {
     if (!masks_.stands(symbol)) continue;
     longer = longer || masks_.has_longer(symbol);
     const Words& single = masks_.single(symbol);
-    which.each([&](std::size_t word) { found[word] |= single[word]; });
+    which.each([&](std::size_t word) { singles[word] |= single[word]; });
   }
   const Words& next = ways_[node.next];
   which.each([&](std::size_t word) {
     Mask behind = next[word] >> 1U;
     if (!Which::all && word + 1 < masks_.words()) behind |= next[word + 1] << 63U;
-    found[word] &= behind;
+    found[word] = singles[word] & behind;
   });
   if (!longer) return;
   for (const std::uint32_t symbol : graph_->symbols_of(node)) {

@@ -37,7 +37,7 @@ bool shape_fits(std::string_view layer, const Token& token) {
 }
 
 std::uint64_t hash_of(std::span<const std::uint32_t> symbols) {
-  std::uint64_t hash = 1;
+  std::uint64_t hash = hash_seed;
   for (const std::uint32_t symbol : symbols) hash = mix(hash, symbol);
   return hash;
 }
@@ -97,7 +97,7 @@ std::uint32_t TokenClasses::classify(const Analysis& analysis, std::uint32_t at)
   const std::size_t shape = shape_of(analysis.tokens()[at]);
   const std::uint32_t expressions = expressions_at(analysis, at);
   const bool name = analysis.name_end(at) == at + 1;
-  std::uint64_t look = mix(mix(mix(1, shape), expressions), name ? 1 : 0);
+  std::uint64_t look = mix(mix(mix(hash_seed, shape), expressions), name ? 1 : 0);
   bool bare = !name && expressions == 0;
   for (const LexiconHit& hit : analysis.hits_at(at)) {
     if (hit.range.length() > 1) break;  // shortest first

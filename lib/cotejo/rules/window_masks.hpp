@@ -17,7 +17,7 @@ namespace cotejo {
 class WindowMasks {
  public:
   using Mask = std::uint64_t;
-  static constexpr std::size_t max_words = 16;
+  static constexpr std::size_t max_words = 8;
   /// The most tokens of a window.
   static constexpr std::uint32_t max_window = max_words * 64 - 1;
   /// A mask of all positions.

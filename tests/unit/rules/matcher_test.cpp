@@ -1,4 +1,5 @@
 #include <cotejo/rules/matcher.hpp>
+#include <cotejo/rules/window_masks.hpp>
 
 #include <cotejo/text/fold.hpp>
 
@@ -8,6 +9,7 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <map>
 #include <optional>
 #include <ostream>
 #include <random>
@@ -232,7 +234,10 @@ BOOST_AUTO_TEST_CASE(random_patterns_match_as_the_language_is_defined) {
     if (written.rules().patterns().empty()) continue;  // one that may match nothing is refused
     Matcher matcher(written.rules());
     for (int round = 0; round < 6; ++round) {
-      const std::string text = random.text();
+      std::string text = random.text();
+      if (round >= 4) {  // more than one word of positions
+        for (int i = 0; i < 8; ++i) text += " " + random.text();
+      }
       const Analysed analysed(written.rules(), text);
       std::string expected;
       bool known = true;
@@ -531,6 +536,35 @@ BOOST_AUTO_TEST_CASE(a_pass_may_hold_more_than_sixty_four_patterns) {
   const WrittenRules written(text);
   BOOST_TEST(matches_of(written, "w0 z0 w70 z70 w149 z149 w149 z148") ==
              "[w0 z0][w70 z70][w149 z149]");
+}
+
+std::string repeated(const std::string& text, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+BOOST_AUTO_TEST_CASE(a_sentence_without_end_is_looked_at_in_pieces) {
+  const WrittenRules written("[[pattern]]\nid = 'p'\npattern = '\"a\" \"z\"'\n");
+  const std::string text = repeated("b ", 700) + "a z" + repeated(" b", 900);
+  const Analysed analysed(written.rules(), text);
+  for (const TokenRange window : analysed->windows()) {
+    BOOST_TEST(window.length() <= WindowMasks::max_window);
+  }
+  BOOST_TEST(shown(find_patterns(*analysed, "quotes")) == "xx.quotes.p[700,702)\n");
+}
+
+BOOST_AUTO_TEST_CASE(neighbouring_sentences_do_not_see_each_other) {
+  const WrittenRules written("[[pattern]]\nid = 'begin'\npattern = '^ \"a\"'\n"
+                             "[[pattern]]\nid = 'end'\npattern = '\"a\" $'\n"
+                             "[[pattern]]\nid = 'over'\npattern = '\"a\" ..9 \"b\"'\n");
+  const Analysed analysed(written.rules(), repeated("A c a. B d. ", 40));
+  BOOST_TEST(analysed->windows().size() == 80);
+  std::map<std::string, int> counts;
+  for (const PatternMatch& match : find_patterns(*analysed, "quotes")) ++counts[match.pattern->id];
+  BOOST_TEST(counts["xx.quotes.begin"] == 40);
+  BOOST_TEST(counts["xx.quotes.end"] == 40);
+  BOOST_TEST(counts["xx.quotes.over"] == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
