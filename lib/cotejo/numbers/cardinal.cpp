@@ -125,8 +125,7 @@ bool CardinalReader::start_magnitude() {
 bool CardinalReader::follows_vague_word() const {
   if (at_ == view_.range.begin) return false;
   const LexiconHit* hedge = view_.analysis.hit_at(at_ - 1, "hedge");
-  return hedge != nullptr &&
-         view_.analysis.lexeme(*hedge).attribute("kind") == name_of(Modifier::vague);
+  return hedge != nullptr && view_.grammar.is_vague(hedge->lexeme);
 }
 
 bool CardinalReader::start_vague(const NumeralHit& first) {

@@ -236,8 +236,11 @@ std::optional<NumberReading> NumberForms::read_mixed(const Cardinal& cardinal) c
   return reading;
 }
 
-std::optional<NumberReading> NumberForms::read_mixed_words(std::uint32_t begin) const {
-  const auto whole = read_cardinal(view_, begin, JoinRest::no);
+std::optional<NumberReading> NumberForms::read_mixed_words(const Cardinal& cardinal) const {
+  // One word is the same with and without its rest.
+  const bool one_token = cardinal.end - cardinal.begin == 1;
+  if (one_token && !view_.find(cardinal.end, NumeralRole::connector)) return std::nullopt;
+  const auto whole = read_cardinal(view_, cardinal.begin, JoinRest::no);
   if (!whole || whole->vague || whole->needs_unit || whole->slip) return std::nullopt;
   const NumeralHit joint = view_.find(whole->end, NumeralRole::connector);
   if (!joint || joint.numeral->joins == Joins::glued) return std::nullopt;

@@ -81,6 +81,7 @@ class RangeJoiner {
   }
 
   [[nodiscard]] bool opens(std::uint32_t at, RangeClass kind) const {
+    if (!view_.has(at, "numeral")) return false;
     for (const LexiconHit& hit : view_.analysis.hits_at(at)) {
       const Numeral& numeral = view_.grammar.numeral(hit.lexeme);
       if (numeral.role == NumeralRole::range_open && numeral.range == kind) return true;
@@ -89,7 +90,7 @@ class RangeJoiner {
   }
 
   [[nodiscard]] NumeralHit link_at(std::uint32_t at, RangeClass kind) const {
-    if (!view_.inside(at)) return {};
+    if (!view_.has(at, "numeral")) return {};
     for (const LexiconHit& hit : view_.analysis.hits_at(at)) {
       const Numeral& numeral = view_.grammar.numeral(hit.lexeme);
       if (numeral.role == NumeralRole::range_link && numeral.range == kind) {

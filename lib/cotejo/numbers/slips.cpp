@@ -126,6 +126,8 @@ std::optional<MiswrittenMagnitude> find_miswritten_magnitude(const NumeralView& 
   const std::string_view text = view.text(at);
   if (text.size() > most_letters || text.size() < 2) return std::nullopt;
   if (view.token(at).letter_case != TokenCase::lower) return std::nullopt;
+  // Of known words only such are miswritten as are a letter shorter than a short magnitude.
+  if (text.size() > 2 * long_word && known_word(view, at)) return std::nullopt;
   const std::string word = fold_accents(text);
   for (const NumberGrammar::Spelling& magnitude : view.grammar.magnitudes()) {
     if (!fits(view, at, word, magnitude.folded)) continue;

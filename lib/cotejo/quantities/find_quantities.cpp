@@ -54,9 +54,8 @@ void add(std::vector<Quantity>& quantities, Quantity quantity) {
 }
 
 void find_in_sentence(const QuantityView& view, std::optional<std::chrono::sys_days> dateline,
-                      std::vector<Quantity>& quantities) {
-  const std::vector<NumberReading> numbers =
-      read_numbers(view.analysis, view.rules.numbers(), view.range);
+                      std::vector<NumberReading>& numbers, std::vector<Quantity>& quantities) {
+  read_numbers(view.analysis, view.rules.numbers(), view.range, numbers);
   const std::vector<DateReading> dates = find_dates(view, numbers, dateline);
   std::size_t date = 0;
   for (const NumberReading& number : numbers) {
@@ -124,11 +123,13 @@ void share_nouns(const QuantityView& view, std::vector<Quantity>& quantities, st
 Result<std::vector<Quantity>> find_quantities(const Document& document, const Analysis& analysis,
                                               const QuantityRules& rules) {
   std::vector<Quantity> quantities;
+  quantities.reserve(analysis.sentences().size());
+  std::vector<NumberReading> numbers;  // of one sentence; kept for its memory
   const auto dateline = document.date ? parse_day(*document.date) : std::nullopt;
   for (const TokenRange& sentence : analysis.sentences()) {
     const QuantityView view{analysis, rules, sentence};
     const std::size_t first = quantities.size();
-    find_in_sentence(view, dateline, quantities);
+    find_in_sentence(view, dateline, numbers, quantities);
     share_nouns(view, quantities, first);
   }
   return quantities;

@@ -4,9 +4,11 @@
 #include <cotejo/base/names.hpp>
 #include <cotejo/model/quantity.hpp>
 #include <cotejo/numbers/number_grammar.hpp>
+#include <cotejo/rules/layer_name.hpp>
 #include <cotejo/rules/rule_set.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -103,6 +105,15 @@ inline constexpr std::array names_of<WordUse>{
     std::string_view{"counted"},    std::string_view{"np-stop"}, std::string_view{"np-pre"},
     std::string_view{"identifier"}, std::string_view{"aged"},    std::string_view{"age-cue"},
     std::string_view{"date"},       std::string_view{"clock"},   std::string_view{"future"}};
+/// The token layer of each use, by use.
+inline constexpr std::array layers_of_uses = [] {
+  std::array<LayerName, names_of<WordUse>.size()> layers{};
+  for (std::size_t i = 1; i < layers.size(); ++i) layers[i] = LayerName(names_of<WordUse>[i]);
+  return layers;
+}();
+[[nodiscard]] constexpr LayerName layer_of(WordUse use) {
+  return layers_of_uses[static_cast<std::size_t>(use)];
+}
 
 /// How a language builds noun phrases (entry [[noun-phrase]]).
 struct NounPhraseRule {
