@@ -58,6 +58,7 @@ class ClaimFinder {
   std::vector<Claim> find() {
     statements_ = find_statements(document_, analysis_);
     assign_quantities();
+    collect_marks();
     claims_.reserve(statements_.size());
     for (std::size_t i = 0; i < statements_.size(); ++i) add_claims(i);
     return std::move(claims_);
@@ -143,22 +144,29 @@ class ClaimFinder {
 
   // --- measures
 
-  /// Collects the marks of the statement's whole sentence, once a sentence.
+  /// The marks of all sentences, from one look over the words of the lexicon in the text.
+  void collect_marks() {
+    for (const LexiconHit& hit : analysis_.hits()) {
+      if ((hit.layer.bit() & claim_layer_bits) == 0) continue;
+      if (std::ranges::find(claim_layers, hit.layer) == claim_layers.end()) continue;
+      const ClaimUse use = rules_.use(hit.lexeme);
+      if (use != ClaimUse::none) all_marks_.push_back({use, hit});
+    }
+  }
+
+  /// Makes marks_ those of the statement's whole sentence. Pre: sentences ascend.
   void read_marks(const Statement& statement) {
     if (marked_sentence_ == statement.sentence) return;
     marked_sentence_ = statement.sentence;
-    marks_.clear();
-    cued_ = false;
     const TokenRange sentence = analysis_.sentences()[statement.sentence];
-    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
-      if ((analysis_.layers_at(at) & claim_layer_bits) == 0) continue;
-      for (const LexiconHit& hit : analysis_.hits_at(at)) {
-        if (std::ranges::find(claim_layers, hit.layer) == claim_layers.end()) continue;
-        const ClaimUse use = rules_.use(hit.lexeme);
-        if (use != ClaimUse::none) marks_.push_back({use, hit});
-        cued_ = cued_ || use == ClaimUse::measure_cue;
-      }
-    }
+    const auto begins_before = [&](std::uint32_t token) {
+      return next_mark_ < all_marks_.size() && all_marks_[next_mark_].hit.range.begin < token;
+    };
+    while (begins_before(sentence.begin)) ++next_mark_;
+    const std::size_t first = next_mark_;
+    while (begins_before(sentence.end)) ++next_mark_;
+    marks_ = std::span(all_marks_).subspan(first, next_mark_ - first);
+    cued_ = std::ranges::find(marks_, ClaimUse::measure_cue, &ClaimMark::use) != marks_.end();
   }
 
   /// Sorts the quantities of a statement by measure into groups_; those without one go with the
@@ -287,12 +295,9 @@ class ClaimFinder {
     return false;
   }
 
-  [[nodiscard]] bool has_fewer_words(TokenRange tokens, double limit) const {
-    std::uint32_t words = 0;
-    for (std::uint32_t at = tokens.begin; at < tokens.end && words < limit; ++at) {
-      if (analysis_.tokens()[at].kind == TokenKind::word) ++words;
-    }
-    return words < limit;
+  [[nodiscard]] bool has_fewer_words(TokenRange range, double limit) const {
+    const auto tokens = analysis_.tokens().subspan(range.begin, range.length());
+    return static_cast<double>(std::ranges::count(tokens, TokenKind::word, &Token::kind)) < limit;
   }
 
   [[nodiscard]] bool counts_one_of(const std::vector<std::uint16_t>& categories,
@@ -372,7 +377,9 @@ class ClaimFinder {
   std::vector<std::uint16_t> categories_;    // by quantity, 0 = none that the rules name
   std::vector<Group> groups_;                // of the statement at hand
   std::vector<Id<Quantity>> loose_;
-  std::vector<ClaimMark> marks_;      // of the sentence at hand
+  std::vector<ClaimMark> all_marks_;
+  std::size_t next_mark_ = 0;
+  std::span<const ClaimMark> marks_;  // of the sentence at hand
   bool cued_ = false;                 // one of them is a cue of a measure
   std::vector<std::size_t> weights_;  // that apply to the statement at hand
   std::uint32_t marked_sentence_ = std::numeric_limits<std::uint32_t>::max();

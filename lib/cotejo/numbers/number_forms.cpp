@@ -271,7 +271,7 @@ std::optional<NumberReading> NumberForms::read_slashed(const Cardinal& cardinal)
     return std::nullopt;
   if (!view_.is_digits(slash + 1) || continues(slash + 2)) return std::nullopt;
   const auto below = parse_digits(view_.text(slash + 1), view_.grammar.marks());
-  constexpr std::array common{2.0, 3.0, 4.0, 5.0, 8.0, 10.0};
+  constexpr std::array common{2.0, 3.0, 4.0, 5.0, 8.0, 10.0, 100.0};
   const bool fits = below && std::ranges::find(common, below->value) != common.end();
   if (!fits || cardinal.low >= below->value) return std::nullopt;
   return fraction(cardinal, slash + 2, below->value);

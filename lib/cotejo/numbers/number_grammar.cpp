@@ -78,7 +78,8 @@ void NumberGrammar::add(const Lexeme& lexeme, std::uint32_t number) {
   if (lexeme.layer != "numeral" || numerals_.size() > place_mask) return;
   numerals_.push_back(decode(lexeme));
   const Numeral& numeral = numerals_.back();
-  places_[number] = static_cast<std::uint32_t>(numerals_.size() - 1);
+  places_[number] = static_cast<std::uint32_t>(numeral.role) << role_shift |
+                    static_cast<std::uint32_t>(numerals_.size() - 1);
   if (numeral.role == NumeralRole::magnitude && lexeme.attribute("slips") == "yes") {
     magnitudes_.push_back({fold_accents(lexeme.lemma), std::string(lexeme.lemma), number});
   }

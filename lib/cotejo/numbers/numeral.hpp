@@ -45,6 +45,11 @@ inline constexpr std::array names_of<NumeralRole>{
     std::string_view{"point"},       std::string_view{"ratio"},
     std::string_view{"range-open"},  std::string_view{"range-link"}};
 
+/// True if a word of that role is added to what stands before it.
+[[nodiscard]] constexpr bool adds(NumeralRole role) {
+  return role >= NumeralRole::unit && role <= NumeralRole::hundred;
+}
+
 /// Where a connector may stand: attribute `joins`.
 enum class Joins : std::uint8_t {
   none,
@@ -113,9 +118,7 @@ struct Numeral {
   double doubt = 0;         ///< what it may have been meant to be worth: "14 mi"
 
   /// True if it is added to what stands before it.
-  [[nodiscard]] bool adds() const {
-    return role >= NumeralRole::unit && role <= NumeralRole::hundred;
-  }
+  [[nodiscard]] bool adds() const { return cotejo::adds(role); }
   /// What may be added to a number behind it must be smaller.
   [[nodiscard]] double slot_behind() const {
     if (role == NumeralRole::hundred) return 100;

@@ -48,9 +48,9 @@ struct NumeralView {
     if (!has(at, "numeral")) return best;
     for (const LexiconHit& hit : analysis.hits_at(at)) {
       if (hit.layer != LayerName("numeral")) continue;
-      const Numeral& numeral = grammar.numeral(hit.lexeme);
-      if (numeral.role != role || hit.range.end > range.end) continue;
-      if (hit.range.length() >= best.length) best = {&numeral, hit.range.length(), hit.lexeme};
+      if (grammar.role(hit.lexeme) != role || hit.range.end > range.end) continue;
+      if (hit.range.length() < best.length) continue;
+      best = {&grammar.numeral(hit.lexeme), hit.range.length(), hit.lexeme};
     }
     return best;
   }
@@ -61,9 +61,9 @@ struct NumeralView {
     if (!has(at, "numeral")) return best;
     for (const LexiconHit& hit : analysis.hits_at(at)) {
       if (hit.layer != LayerName("numeral")) continue;
-      const Numeral& numeral = grammar.numeral(hit.lexeme);
-      if (!numeral.adds() || hit.range.end > range.end) continue;
-      if (hit.range.length() > best.length) best = {&numeral, hit.range.length(), hit.lexeme};
+      if (!adds(grammar.role(hit.lexeme)) || hit.range.end > range.end) continue;
+      if (hit.range.length() <= best.length) continue;
+      best = {&grammar.numeral(hit.lexeme), hit.range.length(), hit.lexeme};
     }
     return best;
   }

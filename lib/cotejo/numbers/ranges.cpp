@@ -29,6 +29,7 @@ class RangeJoiner {
     for (std::size_t i = 0; i < readings_.size(); ++i) {
       const bool last = i + 1 == readings_.size();
       auto range = last ? std::nullopt : try_join(readings_[i], readings_[i + 1]);
+      if (!last && !range) share_magnitude(readings_[i], readings_[i + 1]);
       if (range) {
         readings_[kept++] = *std::move(range);
         ++i;
@@ -134,6 +135,21 @@ class RangeJoiner {
     return unit.range.length() > 0 && (unit.lexeme == link.unit.lexeme ||
                                        view_.analysis.lexeme(unit).attribute("code") ==
                                            view_.analysis.lexeme(link.unit).attribute("code"));
+  }
+
+  /// "pasó de 3 a 9 millones", "bajó de 9 a 3 millones": a change, not a range, but the first
+  /// number counts millions too.
+  void share_magnitude(NumberReading& first, const NumberReading& second) const {
+    if (!can_be_end(first) || !can_be_end(second) || first.magnitude != 0) return;
+    if (second.magnitude < 1e6 || second.range.begin - first.range.end > 2) return;
+    if (!find_link(first, second, RangeClass::from)) return;
+    if (!changes_before(find_opener(first.range.begin))) return;
+    const double factor = *second.low / second.magnitude;
+    constexpr double widest_change = 50;
+    if (*first.low > factor * widest_change || *first.low * widest_change < factor) return;
+    first.low = first.high = *first.low * second.magnitude;
+    first.magnitude = second.magnitude;
+    first.plain = false;
   }
 
   [[nodiscard]] double lower_value(const NumberReading& lower, const NumberReading& upper) const {

@@ -8,6 +8,7 @@
 #include <cotejo/numbers/numeral_view.hpp>
 #include <cotejo/numbers/ranges.hpp>
 
+#include <cstddef>
 #include <utility>
 
 namespace cotejo {
@@ -42,8 +43,9 @@ class NumberScanner {
     if (view_.has(at, "numeral")) {
       for (const LexiconHit& hit : view_.analysis.hits_at(at)) {
         if (hit.layer != LayerName("numeral")) continue;
-        const NumeralRole role = view_.grammar.numeral(hit.lexeme).role;
+        const NumeralRole role = view_.grammar.role(hit.lexeme);
         if (role >= NumeralRole::unit && role <= NumeralRole::ordinal) return true;
+        if (role == NumeralRole::point && at == view_.range.begin) return true;
       }
     }
     if (token.kind != TokenKind::word) return false;
@@ -194,6 +196,24 @@ class NumberScanner {
   NumberForms forms_;
 };
 
+/// "104 (cento e quatro) pessoas": a number said again in brackets behind it is one with it.
+bool restates(const NumeralView& view, const NumberReading& first, const NumberReading& second) {
+  const std::uint32_t open = first.range.end;
+  const std::uint32_t close = second.range.end;
+  return second.range.begin == open + 1 && view.inside(close) && view.text(open) == "(" &&
+         view.text(close) == ")" && first.form == second.form && first.low && second.low &&
+         first.low == second.low && first.in_digits != second.in_digits;
+}
+
+void take_in_restated(const NumeralView& view, std::vector<NumberReading>& readings) {
+  for (std::size_t i = 0; i + 1 < readings.size(); ++i) {
+    if (!restates(view, readings[i], readings[i + 1])) continue;
+    readings[i].range.end = readings[i + 1].range.end + 1;
+    readings[i].plain = false;
+    readings.erase(readings.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 }  // namespace
 
 void read_numbers(const Analysis& analysis, const NumberGrammar& grammar, TokenRange range,
@@ -201,6 +221,7 @@ void read_numbers(const Analysis& analysis, const NumberGrammar& grammar, TokenR
   readings.clear();
   const NumeralView view{analysis, grammar, range};
   NumberScanner(view).scan(readings);
+  take_in_restated(view, readings);
   if (!readings.empty()) join_ranges(view, readings);
 }
 

@@ -35,7 +35,9 @@ std::optional<Draft> DateForms::read_numeric(std::uint32_t at) const {
     if (count == parts.size()) break;
     const bool mark = view_.glued(end) && (view_.text(end) == "/" || view_.text(end) == "-") &&
                       view_.glued(end + 1);
-    if (!mark) return std::nullopt;
+    const bool rank = view_.glued(end) && view_.text(end) == "." &&
+                      view_.numerals().find(end, NumeralRole::ordinal_suffix);
+    if (!mark && !rank) return std::nullopt;
     ++end;
   }
   const auto day = day_of(parts, first.size() == 4);
@@ -177,9 +179,18 @@ std::optional<int> DateForms::year_behind(std::uint32_t& end) const {
   if (view_.inside(next) && view_.text(next) == ",") next = skip_comma(next);
   const auto year = plain_number(next);
   if (!year || view_.text(next).size() != 4 || *year < first_year || *year > last_year)
-    return std::nullopt;
+    return relative_year(next, end);
   end = next + 1;
   return year;
+}
+
+std::optional<int> DateForms::relative_year(std::uint32_t at, std::uint32_t& end) const {
+  if (const DateHit article = find(at, DateRole::article)) at = article.end;
+  if (!dateline_ || !view_.inside(at)) return std::nullopt;
+  const auto draft = read_unit(at);
+  if (!draft || !draft->days || draft->days->grain != Grain::year) return std::nullopt;
+  end = draft->range.end;
+  return year_of(draft->days->from);
 }
 
 std::optional<DayRange> DateForms::days_of(const NumberReading& number, int month,

@@ -83,6 +83,8 @@ class DateForms {
   [[nodiscard]] std::optional<Draft> read_month_then_day(std::uint32_t at, int direction) const;
   /// The year behind a month or day, if there is one; moves `end` behind it.
   [[nodiscard]] std::optional<int> year_behind(std::uint32_t& end) const;
+  /// The year of "last year" at `at`: "in May of last year".
+  [[nodiscard]] std::optional<int> relative_year(std::uint32_t at, std::uint32_t& end) const;
   [[nodiscard]] std::optional<DayRange> days_of(const NumberReading& number, int month,
                                                 std::optional<int> year, int direction) const;
   /// The year of a day that is written without: the last one up to the dateline, or the next one if

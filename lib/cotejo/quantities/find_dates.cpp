@@ -57,7 +57,7 @@ std::uint32_t DateForms::beginnings_at(std::uint32_t at) const {
   if (!view_.has(at, WordUse::date)) return beginnings;
   for (const LexiconHit& hit : view_.analysis.hits_at(at)) {
     if (hit.layer == layer_of(WordUse::date)) {
-      beginnings |= bit(view_.rules.date(hit.lexeme).role) & beginning_roles;
+      beginnings |= bit(view_.rules.date_role(hit.lexeme)) & beginning_roles;
     }
   }
   return beginnings;
@@ -66,9 +66,9 @@ std::uint32_t DateForms::beginnings_at(std::uint32_t at) const {
 DateHit DateForms::find(std::uint32_t at, DateRole role) const {
   if (!view_.has(at, WordUse::date)) return {};
   const LexiconHit hit = view_.find(at, WordUse::date, [&](const LexiconHit& candidate) {
-    const DateWord& word = view_.rules.date(candidate.lexeme);
-    if (word.role != role) return false;
-    return !word.capital || view_.token(at).letter_case != TokenCase::lower;
+    if (view_.rules.date_role(candidate.lexeme) != role) return false;
+    return !view_.rules.date(candidate.lexeme).capital ||
+           view_.token(at).letter_case != TokenCase::lower;
   });
   if (hit.range.length() == 0) return {};
   return {&view_.rules.date(hit.lexeme), hit.range.end, hit.lexeme};
@@ -76,7 +76,7 @@ DateHit DateForms::find(std::uint32_t at, DateRole role) const {
 
 DateHit DateForms::find_before(std::uint32_t end, DateRole role) const {
   const LexiconHit hit = view_.find_before(end, WordUse::date, [&](const LexiconHit& candidate) {
-    return view_.rules.date(candidate.lexeme).role == role;
+    return view_.rules.date_role(candidate.lexeme) == role;
   });
   if (hit.range.length() == 0) return {};
   return {&view_.rules.date(hit.lexeme), hit.range.begin, hit.lexeme};

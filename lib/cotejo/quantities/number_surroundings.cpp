@@ -77,6 +77,16 @@ HedgeFound hedge_directly_before(const QuantityView& view, std::uint32_t end, bo
   return {view.rules.hedge(hit.lexeme).kind, hit.range};
 }
 
+/// "60,000 more than the 375,000": behind a number or what it counts the words compare.
+bool compares(const QuantityView& view, const HedgeFound& hedge) {
+  if (hedge.kind != Modifier::more_than && hedge.kind != Modifier::less_than) return false;
+  const std::uint32_t begin = hedge.range.begin;
+  if (begin == view.range.begin) return false;
+  return view.token(begin - 1).kind == TokenKind::digits ||
+         view.find_before(begin, WordUse::unit).range.length() > 0 ||
+         view.find_before(begin, WordUse::counted).range.length() > 0;
+}
+
 bool digits_at(const QuantityView& view, std::uint32_t at) {
   return view.inside(at) && view.token(at).kind == TokenKind::digits;
 }
@@ -113,6 +123,7 @@ HedgeFound find_hedge_before(const QuantityView& view, std::uint32_t end) {
       end > view.range.begin && view.numerals().find(end - 1, NumeralRole::article);
   if (found.kind == Modifier::exact && article) {
     found = hedge_directly_before(view, end - 1, true);
+    if (compares(view, found)) return {};
   }
   if (found.kind == Modifier::exact) return found;
   const HedgeFound outer = hedge_directly_before(view, found.range.begin, false);
