@@ -16,7 +16,7 @@ bool is_count(const Quantity& quantity) {
 
 void find_slips(const ArticleView& article, const Quantity& quantity) {
   const LanguageTraits& language = article.analysis.rules().language();
-  if (quantity.slip) {
+  if (quantity.slip && quantity.alternatives.size() < 2) {
     article.findings.add("number-slip", quantity.span,
                          {{"text", quantity.text},
                           {"from", quantity.slip->from},
@@ -38,17 +38,18 @@ void find_slips(const ArticleView& article, const Quantity& quantity) {
 void find_wrong_conversion(const ArticleView& article, const Quantity& first,
                            const Quantity& second) {
   if (!first.unit || !second.unit || *first.unit == *second.unit) return;
-  const auto factor = unit_factor(*first.unit, *second.unit);
-  if (!factor) return;
   const TokenRange a = article.tokens_of(first);
   const TokenRange b = article.analysis.tokens_in(second.phrase);
   if (!article.is(a.end, "(") || b.begin != a.end + 1) return;
   const auto left = any_value(first);
   const auto right = any_value(second);
   if (!left || !right) return;
-  const double expected = *left * *factor;
-  const double slack = rounding_of(*left) * *factor + rounding_of(*right) +
-                       (second.modifier == Modifier::exact ? 0.01 : 0.05) * expected;
+  const auto expected_value = converted(*left, *first.unit, *second.unit);
+  const auto above = converted(*left + rounding_of(*left), *first.unit, *second.unit);
+  if (!expected_value || !above) return;
+  const double expected = *expected_value;
+  const double slack = *above - expected + rounding_of(*right) +
+                       (second.modifier == Modifier::exact ? 0.01 : 0.05) * std::abs(expected);
   if (std::abs(expected - *right) <= slack) return;
   article.findings.add(
       "conversion-wrong", hull(first.span, second.span),
@@ -164,17 +165,26 @@ std::size_t count_named(const ArticleView& article, TokenRange list,
   return 0;
 }
 
+bool is_lower_word(const ArticleView& article, std::uint32_t at) {
+  const Token& token = article.analysis.tokens()[at];
+  return token.kind == TokenKind::word && token.letter_case == TokenCase::lower;
+}
+
 void find_wrong_count(const ArticleView& article, const Quantity& quantity,
                       const std::set<std::string, std::less<>>& conjunctions) {
   const auto value = exact_value(quantity);
   if (!value || quantity.kind != QuantityKind::count || *value < 2 || *value > 12) return;
-  const TokenRange phrase = article.analysis.tokens_in(quantity.phrase);
+  TokenRange phrase = article.analysis.tokens_in(quantity.phrase);
+  const auto tokens = static_cast<std::uint32_t>(article.analysis.tokens().size());
+  constexpr std::uint32_t words_between = 3;  // "three towns take part: …"
+  std::uint32_t mark = phrase.end;
+  while (mark < tokens && mark < phrase.end + words_between && is_lower_word(article, mark)) ++mark;
+  if (article.is(mark, ":")) phrase.end = mark;
   if (!article.is(phrase.end, ":") && !article.is(phrase.end, ",") &&
       !article.is(phrase.end, "(")) {
     return;
   }
   auto end = phrase.end + 1;
-  const auto tokens = static_cast<std::uint32_t>(article.analysis.tokens().size());
   while (end < tokens) {
     const std::string_view text = article.analysis.text_of(end);
     if (text == ")" || text == "." || text == ";" || text == ":") break;
@@ -203,6 +213,17 @@ std::string noun_of(const ArticleView& article, const Quantity& quantity) {
   return word;
 }
 
+/// True if one of the words stands in what a quantity counts or up to two tokens behind it.
+bool stands_near(const ArticleView& article, const Quantity& quantity,
+                 const std::set<std::string, std::less<>>& words) {
+  const TokenRange phrase = article.analysis.tokens_in(quantity.phrase);
+  const auto size = static_cast<std::uint32_t>(article.analysis.tokens().size());
+  for (std::uint32_t t = phrase.begin; t < std::min(phrase.end + 2, size); ++t) {
+    if (words.contains(fold(article.analysis.text_of(t)))) return true;
+  }
+  return false;
+}
+
 /// "Las 13 colmenas" after "31 colmenas": the second speaks of the first, and says another number.
 void find_conflicts(const ArticleView& article) {
   const auto articles = words_of(article.analysis.rules(), "definite-articles");
@@ -217,22 +238,51 @@ void find_conflicts(const ArticleView& article) {
     const TokenRange phrase = article.analysis.tokens_in(quantity.phrase);
     const bool definite =
         phrase.begin > 0 && articles.contains(fold(article.analysis.text_of(phrase.begin - 1)));
-    const auto near_rest = [&] {
-      const auto size = static_cast<std::uint32_t>(article.analysis.tokens().size());
-      for (std::uint32_t t = phrase.begin; t < std::min(phrase.end + 2, size); ++t) {
-        if (rest.contains(fold(article.analysis.text_of(t)))) return true;
-      }
-      return false;
-    };
     const bool one_before =
         before.size() == 1 && std::abs(*exact_value(*before.front()) - *value) > 0.5;
-    if (definite && one_before && *value > 2 && !near_rest()) {
+    if (definite && one_before && *value > 2 && !stands_near(article, quantity, rest)) {
       article.findings.add("quantity-conflict", quantity.phrase,
                            {{"first", article.text(before.front()->phrase)},
                             {"second", article.text(quantity.phrase)}},
                            {before.front()->phrase});
     }
     before.push_back(&quantity);
+  }
+}
+
+/// The only quantity of a paragraph that counts `noun` exactly, or null.
+const Quantity* only_count_of(const ArticleView& article, Span paragraph, const std::string& noun) {
+  const Quantity* found = nullptr;
+  for (const Quantity& quantity : *article.document.quantities) {
+    if (!paragraph.contains(quantity.span) || noun_of(article, quantity) != noun) continue;
+    if (found != nullptr || !is_count(quantity) || !exact_value(quantity)) return nullptr;
+    found = &quantity;
+  }
+  return found;
+}
+
+/// A headline that counts otherwise than the first paragraph under it, beyond rounding.
+void find_headline_conflicts(const ArticleView& article) {
+  if (!article.document.paragraphs) return;
+  const auto& paragraphs = *article.document.paragraphs;
+  const auto rest = words_of(article.analysis.rules(), "rest-words");
+  const auto is_headline = [](const Paragraph& p) { return p.role == ParagraphRole::headline; };
+  const auto headline = std::ranges::find_if(paragraphs, is_headline);
+  const auto lead = std::ranges::find(paragraphs, ParagraphRole::body, &Paragraph::role);
+  if (headline == paragraphs.end() || lead == paragraphs.end()) return;
+  for (const Quantity& above : *article.document.quantities) {
+    if (!headline->span.contains(above.span) || !above.counted || above.counted->category.empty())
+      continue;
+    const std::string noun = noun_of(article, above);
+    if (only_count_of(article, headline->span, noun) != &above) continue;
+    const Quantity* below = only_count_of(article, lead->span, noun);
+    if (below == nullptr || stands_near(article, *below, rest)) continue;
+    const double slack = rounding_of(*exact_value(above)) + rounding_of(*exact_value(*below));
+    if (std::abs(*exact_value(above) - *exact_value(*below)) <= slack) continue;
+    article.findings.add(
+        "quantity-conflict", below->phrase,
+        {{"first", article.text(above.phrase)}, {"second", article.text(below->phrase)}},
+        {above.phrase});
   }
 }
 
@@ -311,6 +361,7 @@ void check_quantities(const ArticleView& article) {
     find_wrong_count(article, quantities[i], conjunctions);
   }
   find_conflicts(article);
+  find_headline_conflicts(article);
 }
 
 }  // namespace cotejo
