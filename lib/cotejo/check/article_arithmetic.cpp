@@ -59,11 +59,14 @@ class Operands {
     const Quantity* found = quantity(name);
     return found == nullptr ? std::nullopt : exact_value(*found);
   }
-  /// Tokens of a captured quantity before its number.
-  [[nodiscard]] std::uint32_t words_before_number(std::string_view name) const {
+  /// True if a captured distance in time has more before its number than the word that makes it
+  /// one: "hace unos 30 años".
+  [[nodiscard]] bool is_hedged_distance(std::string_view name) const {
     const Quantity* found = quantity(name);
-    if (found == nullptr || found->number == found->span) return 0;
-    return article_.analysis.tokens_in({found->span.begin, found->number.begin}).length();
+    if (found == nullptr || found->number.begin <= found->span.begin) return false;
+    const TokenRange before = article_.analysis.tokens_in({found->span.begin, found->number.begin});
+    const LexiconHit* word = article_.analysis.hit_at(before.begin, "date");
+    return word == nullptr || word->range.end < before.end;
   }
   [[nodiscard]] bool same_unit(std::string_view one, std::string_view other) const {
     const Quantity* first = quantity(one);
@@ -244,7 +247,7 @@ Sum is_not_years(const Operands& in) {
   const auto years = in.exact("years");
   const auto at = in.captured("at") ? year_of_moment(in.quantity("at")) : in.year_of_dateline();
   if (!since || !years || !at || in.quantity("years")->unit != "a") return {};
-  if (in.words_before_number("years") > 1) return {};  // "hace unos 30 años"
+  if (in.is_hedged_distance("years")) return {};
   const int found = *at - *since;
   return {found > 0 && std::abs(found - *years) > 1, static_cast<double>(found)};
 }

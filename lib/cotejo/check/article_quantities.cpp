@@ -4,15 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 
 namespace cotejo {
 namespace {
-
-bool is_count(const Quantity& quantity) {
-  return quantity.kind == QuantityKind::count || quantity.kind == QuantityKind::number;
-}
 
 void find_slips(const ArticleView& article, const Quantity& quantity) {
   const LanguageTraits& language = article.analysis.rules().language();
@@ -198,94 +193,6 @@ void find_wrong_count(const ArticleView& article, const Quantity& quantity,
                        {{"said", quantity.text}, {"named", std::to_string(named)}});
 }
 
-/// What is counted, as one word; "" if nothing is.
-std::string noun_of(const ArticleView& article, const Quantity& quantity) {
-  if (quantity.counted) {
-    return quantity.counted->lemma.empty() ? fold(quantity.counted->text) : quantity.counted->lemma;
-  }
-  const TokenRange range = article.tokens_of(quantity);
-  if (range.end >= article.analysis.tokens().size()) return {};
-  const Token& next = article.analysis.tokens()[range.end];
-  const bool noun = next.kind == TokenKind::word && next.letter_case == TokenCase::lower;
-  const auto& function_words = article.analysis.rules().language().function_words;
-  const std::string word = fold(article.analysis.text_of(range.end));
-  if (!noun || std::ranges::find(function_words, word) != function_words.end()) return {};
-  return word;
-}
-
-/// True if one of the words stands in what a quantity counts or up to two tokens behind it.
-bool stands_near(const ArticleView& article, const Quantity& quantity,
-                 const std::set<std::string, std::less<>>& words) {
-  const TokenRange phrase = article.analysis.tokens_in(quantity.phrase);
-  const auto size = static_cast<std::uint32_t>(article.analysis.tokens().size());
-  for (std::uint32_t t = phrase.begin; t < std::min(phrase.end + 2, size); ++t) {
-    if (words.contains(fold(article.analysis.text_of(t)))) return true;
-  }
-  return false;
-}
-
-/// "Las 13 colmenas" after "31 colmenas": the second speaks of the first, and says another number.
-void find_conflicts(const ArticleView& article) {
-  const auto articles = words_of(article.analysis.rules(), "definite-articles");
-  const auto rest = words_of(article.analysis.rules(), "rest-words");
-  const auto& quantities = *article.document.quantities;
-  std::map<std::string, std::vector<const Quantity*>> said;
-  for (const Quantity& quantity : quantities) {
-    const std::string noun = noun_of(article, quantity);
-    const auto value = exact_value(quantity);
-    if (noun.empty() || !value || !is_count(quantity)) continue;
-    auto& before = said[noun];
-    const TokenRange phrase = article.analysis.tokens_in(quantity.phrase);
-    const bool definite =
-        phrase.begin > 0 && articles.contains(fold(article.analysis.text_of(phrase.begin - 1)));
-    const bool one_before =
-        before.size() == 1 && std::abs(*exact_value(*before.front()) - *value) > 0.5;
-    if (definite && one_before && *value > 2 && !stands_near(article, quantity, rest)) {
-      article.findings.add("quantity-conflict", quantity.phrase,
-                           {{"first", article.text(before.front()->phrase)},
-                            {"second", article.text(quantity.phrase)}},
-                           {before.front()->phrase});
-    }
-    before.push_back(&quantity);
-  }
-}
-
-/// The only quantity of a paragraph that counts `noun` exactly, or null.
-const Quantity* only_count_of(const ArticleView& article, Span paragraph, const std::string& noun) {
-  const Quantity* found = nullptr;
-  for (const Quantity& quantity : *article.document.quantities) {
-    if (!paragraph.contains(quantity.span) || noun_of(article, quantity) != noun) continue;
-    if (found != nullptr || !is_count(quantity) || !exact_value(quantity)) return nullptr;
-    found = &quantity;
-  }
-  return found;
-}
-
-/// A headline that counts otherwise than the first paragraph under it, beyond rounding.
-void find_headline_conflicts(const ArticleView& article) {
-  if (!article.document.paragraphs) return;
-  const auto& paragraphs = *article.document.paragraphs;
-  const auto rest = words_of(article.analysis.rules(), "rest-words");
-  const auto is_headline = [](const Paragraph& p) { return p.role == ParagraphRole::headline; };
-  const auto headline = std::ranges::find_if(paragraphs, is_headline);
-  const auto lead = std::ranges::find(paragraphs, ParagraphRole::body, &Paragraph::role);
-  if (headline == paragraphs.end() || lead == paragraphs.end()) return;
-  for (const Quantity& above : *article.document.quantities) {
-    if (!headline->span.contains(above.span) || !above.counted || above.counted->category.empty())
-      continue;
-    const std::string noun = noun_of(article, above);
-    if (only_count_of(article, headline->span, noun) != &above) continue;
-    const Quantity* below = only_count_of(article, lead->span, noun);
-    if (below == nullptr || stands_near(article, *below, rest)) continue;
-    const double slack = rounding_of(*exact_value(above)) + rounding_of(*exact_value(*below));
-    if (std::abs(*exact_value(above) - *exact_value(*below)) <= slack) continue;
-    article.findings.add(
-        "quantity-conflict", below->phrase,
-        {{"first", article.text(above.phrase)}, {"second", article.text(below->phrase)}},
-        {above.phrase});
-  }
-}
-
 }  // namespace
 
 std::optional<double> exact_value(const Quantity& quantity) {
@@ -296,6 +203,10 @@ std::optional<double> exact_value(const Quantity& quantity) {
 std::optional<double> any_value(const Quantity& quantity) {
   if (!quantity.low || !quantity.high || *quantity.low != *quantity.high) return {};
   return quantity.low;
+}
+
+bool is_count(const Quantity& quantity) {
+  return quantity.kind == QuantityKind::count || quantity.kind == QuantityKind::number;
 }
 
 bool is_figure(const Quantity& quantity) {
@@ -360,8 +271,6 @@ void check_quantities(const ArticleView& article) {
     find_wrong_sum(article, i, conjunctions);
     find_wrong_count(article, quantities[i], conjunctions);
   }
-  find_conflicts(article);
-  find_headline_conflicts(article);
 }
 
 }  // namespace cotejo

@@ -87,6 +87,19 @@ bool compares(const QuantityView& view, const HedgeFound& hedge) {
          view.find_before(begin, WordUse::counted).range.length() > 0;
 }
 
+/// "с 400 до 600": behind the opener of a range the word is its link, though a change is no range.
+bool links(const QuantityView& view, const HedgeFound& hedge) {
+  constexpr std::uint32_t reach = 4;
+  const std::uint32_t begin = hedge.range.begin;
+  if (hedge.kind != Modifier::up_to || !view.numerals().find(begin, NumeralRole::range_link)) {
+    return false;
+  }
+  for (std::uint32_t back = 2; back <= reach && begin >= view.range.begin + back; ++back) {
+    if (view.numerals().find(begin - back, NumeralRole::range_open)) return true;
+  }
+  return false;
+}
+
 bool digits_at(const QuantityView& view, std::uint32_t at) {
   return view.inside(at) && view.token(at).kind == TokenKind::digits;
 }
@@ -125,7 +138,7 @@ HedgeFound find_hedge_before(const QuantityView& view, std::uint32_t end) {
     found = hedge_directly_before(view, end - 1, true);
     if (compares(view, found)) return {};
   }
-  if (found.kind == Modifier::exact) return found;
+  if (found.kind == Modifier::exact || links(view, found)) return {};
   const HedgeFound outer = hedge_directly_before(view, found.range.begin, false);
   if (outer.kind == Modifier::exact) return found;
   const bool weaker = found.kind == Modifier::about || found.kind == Modifier::vague;
