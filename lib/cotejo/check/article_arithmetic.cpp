@@ -1,5 +1,5 @@
 // Each condition is a sum over captured numbers, with what their roundings and hedges allow. Tests:
-// tests/unit/check/selfcheck_test.cpp.
+// tests/selfcheck.
 #include <cotejo/check/article_arithmetic.hpp>
 
 #include <algorithm>
@@ -119,12 +119,20 @@ Sum is_reversed(const Operands& in) {
   return {comparable && *low > *high, high.value_or(0)};
 }
 
+/// Numbers of which one was surely not said whole: "from 80 to 120 million".
+bool are_far_apart(double one, double other) {
+  constexpr double most = 1000;
+  const double a = std::abs(one);
+  const double b = std::abs(other);
+  return a == 0 || b == 0 || a > most * b || b > most * a;
+}
+
 /// result = base * (1 ± percent / 100)
 Sum is_not_percent(const Operands& in, double sign) {
   const auto result = in.value("result");
   const auto percent = in.value("percent");
   const auto base = in.value("base");
-  if (!result || !percent || !base || *base == 0) return {};
+  if (!result || !percent || !base || are_far_apart(*result, *base)) return {};
   const double found = sign * (*result / *base - 1) * 100;
   const double slack = std::max(0.51, in.slack("percent") * 1.02) +
                        100 * (in.slack("result") + in.slack("base")) / *base;
@@ -173,7 +181,8 @@ Sum is_not_product(const Operands& in) {
 Sum is_not_times(const Operands& in, double factor) {
   const auto base = in.value("base");
   const auto result = in.value("result");
-  if (!base || !result || *base == 0 || !in.same_unit("base", "result")) return {};
+  if (!base || !result || are_far_apart(*result, *base)) return {};
+  if (!in.same_unit("base", "result")) return {};
   const double found = *base * factor;
   const double slack = std::max(found * 0.1, in.slack("result") + factor * in.slack("base"));
   return {std::abs(found - *result) > slack, found};

@@ -34,6 +34,7 @@ bool share_stem(std::string_view one, std::string_view other) {
 /// True if every word beside the noun of `second` is said of the first too, in its sentence: "31
 /// hives were poisoned", "the 13 poisoned hives"; not "31 pupils", "the 13 French pupils".
 bool same_things(const ArticleView& article, const Quantity& first, const Quantity& second) {
+  if (first.phrase.overlaps(second.phrase)) return false;  // "four of the ten wells"
   if (!second.counted) return true;
   const Analysis& analysis = article.analysis;
   const std::uint32_t head = head_of(article, *second.counted);

@@ -29,13 +29,15 @@ void find_slips(const ArticleView& article, const Quantity& quantity) {
                        {{"text", quantity.text}, {"readings", readings}});
 }
 
-/// "240 metros (unos 520 pies)": the second in brackets directly behind the first.
+/// "240 metros (unos 520 pies)", "12 km, unas 7 millas": the second directly behind the first, in
+/// brackets or said to be about the same.
 void find_wrong_conversion(const ArticleView& article, const Quantity& first,
                            const Quantity& second) {
   if (!first.unit || !second.unit || *first.unit == *second.unit) return;
   const TokenRange a = article.tokens_of(first);
   const TokenRange b = article.analysis.tokens_in(second.phrase);
-  if (!article.is(a.end, "(") || b.begin != a.end + 1) return;
+  const bool about = second.modifier == Modifier::about && article.is(a.end, ",");
+  if ((!article.is(a.end, "(") && !about) || b.begin != a.end + 1) return;
   const auto left = any_value(first);
   const auto right = any_value(second);
   if (!left || !right) return;
@@ -166,7 +168,8 @@ bool is_lower_word(const ArticleView& article, std::uint32_t at) {
 }
 
 void find_wrong_count(const ArticleView& article, const Quantity& quantity,
-                      const std::set<std::string, std::less<>>& conjunctions) {
+                      const std::set<std::string, std::less<>>& conjunctions,
+                      const std::set<std::string, std::less<>>& list_verbs) {
   const auto value = exact_value(quantity);
   if (!value || quantity.kind != QuantityKind::count || *value < 2 || *value > 12) return;
   TokenRange phrase = article.analysis.tokens_in(quantity.phrase);
@@ -175,7 +178,9 @@ void find_wrong_count(const ArticleView& article, const Quantity& quantity,
   std::uint32_t mark = phrase.end;
   while (mark < tokens && mark < phrase.end + words_between && is_lower_word(article, mark)) ++mark;
   if (article.is(mark, ":")) phrase.end = mark;
-  if (!article.is(phrase.end, ":") && !article.is(phrase.end, ",") &&
+  const bool names =
+      phrase.end < tokens && list_verbs.contains(fold(article.analysis.text_of(phrase.end)));
+  if (!names && !article.is(phrase.end, ":") && !article.is(phrase.end, ",") &&
       !article.is(phrase.end, "(")) {
     return;
   }
@@ -263,13 +268,14 @@ void check_quantities(const ArticleView& article) {
   if (!article.document.quantities) return;
   const auto& quantities = *article.document.quantities;
   const auto conjunctions = words_of(article.analysis.rules(), "conjunctions");
+  const auto list_verbs = words_of(article.analysis.rules(), "list-verbs");
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     find_slips(article, quantities[i]);
     if (i + 1 < quantities.size()) {
       find_wrong_conversion(article, quantities[i], quantities[i + 1]);
     }
     find_wrong_sum(article, i, conjunctions);
-    find_wrong_count(article, quantities[i], conjunctions);
+    find_wrong_count(article, quantities[i], conjunctions, list_verbs);
   }
 }
 

@@ -66,7 +66,8 @@ bool NumberForms::follows_article(std::uint32_t at) const {
   if (at == view_.range.begin) return view_.range.length() == 1;
   for (const NumeralRole role :
        {NumeralRole::article, NumeralRole::of, NumeralRole::range_open, NumeralRole::range_link}) {
-    if (view_.find(at - 1, role)) return true;
+    const NumeralHit before = view_.find(at - 1, role);
+    if (before && before.numeral->range != RangeClass::change) return true;
   }
   return false;
 }

@@ -67,11 +67,18 @@ inline constexpr std::array names_of<Joins>{
     std::string_view{"glued"}};
 
 /// Which openers and links of ranges belong together: attribute `class`.
-enum class RangeClass : std::uint8_t { none, between, from, alternative, dash };
+enum class RangeClass : std::uint8_t {
+  none,
+  between,
+  from,
+  alternative,
+  dash,
+  change  ///< between two numbers of a change only: "de 80 para 120 milhões"
+};
 template <>
 inline constexpr std::array names_of<RangeClass>{
     std::string_view{"none"}, std::string_view{"between"}, std::string_view{"from"},
-    std::string_view{"or"}, std::string_view{"dash"}};
+    std::string_view{"or"},   std::string_view{"dash"},    std::string_view{"change"}};
 
 /// What a magnitude means without a number before it: attribute `bare`.
 enum class Bare : std::uint8_t { no, exact, vague };

@@ -11,7 +11,7 @@ namespace cotejo {
 namespace {
 
 constexpr double widest_alternative = 3;   // "10 o 12", not "10 o 200"
-constexpr std::uint32_t change_reach = 6;  // tokens before a range in which a word of change counts
+constexpr std::uint32_t change_reach = 9;  // tokens before a range in which a word of change counts
 
 /// How two neighbours are linked.
 struct Link {
@@ -142,8 +142,9 @@ class RangeJoiner {
   void share_magnitude(NumberReading& first, const NumberReading& second) const {
     if (!can_be_end(first) || !can_be_end(second) || first.magnitude != 0) return;
     if (second.magnitude < 1e6 || second.range.begin - first.range.end > 2) return;
-    if (!find_link(first, second, RangeClass::from)) return;
-    if (!changes_before(find_opener(first.range.begin))) return;
+    const bool linked =
+        find_link(first, second, RangeClass::from) || find_link(first, second, RangeClass::change);
+    if (!linked || !changes_before(find_opener(first.range.begin))) return;
     const double factor = *second.low / second.magnitude;
     constexpr double widest_change = 50;
     if (*first.low > factor * widest_change || *first.low * widest_change < factor) return;
@@ -173,6 +174,7 @@ class RangeJoiner {
         return *upper.low <= widest_alternative * low + 1;
       case RangeClass::dash:
         return glued_alike(lower, upper);
+      case RangeClass::change:
       case RangeClass::none:
         return false;
     }

@@ -40,6 +40,7 @@ std::optional<Draft> DateForms::read_numeric(std::uint32_t at) const {
     if (!mark && !rank) return std::nullopt;
     ++end;
   }
+  if (parts[2] < 100 && view_.text(end - 1).size() != 2) return std::nullopt;
   const auto day = day_of(parts, first.size() == 4);
   if (!day) return std::nullopt;
   return Draft{{at, end}, DayRange{*day, *day, Grain::day}};
@@ -78,6 +79,11 @@ std::optional<int> DateForms::plain_number(std::uint32_t at) const {
 std::optional<chrono::sys_days> DateForms::day_of(const std::array<int, 3>& parts,
                                                   bool year_first) const {
   if (year_first) return make_day(parts[0], parts[1], parts[2]);
+  if (parts[2] < 100) {  // "05/05/89"
+    constexpr int pivot = 50;
+    const int century = parts[2] < pivot ? 2000 : 1900;
+    return day_of({parts[0], parts[1], century + parts[2]}, false);
+  }
   if (parts[2] < first_year || parts[2] > last_year) return std::nullopt;
   const bool month_first = view_.rules.date_rule().month_first && parts[0] <= 12;
   if (month_first) return make_day(parts[2], parts[0], parts[1]);

@@ -44,6 +44,7 @@ const std::vector<Case> spanish{
     {"Zarpó a comienzos de diciembre.", "period 2024-12-01..2024-12-10"},
     {"Zarpó a finales de 2024.", "period 2024-09-01..2024-12-31"},
     {"El año pasado zarparon.", "period 2024-01-01..2024-12-31"},
+    {"Zarparon el 05/06/89.", "date 1989-06-05..1989-06-05"},
     {"Zarparon en mayo del año pasado.", "period 2024-05-01..2024-05-31"},
     {"Zarparon el 3 de mayo del año pasado.", "date 2024-05-03..2024-05-03"},
     {"En el año 1492 zarparon.", "period 1492-01-01..1492-12-31"},
