@@ -89,7 +89,7 @@ std::uint32_t CardinalReader::digits_end(std::uint32_t at) const {
 bool CardinalReader::start_point() {
   const NumeralHit point = view_.find(at_, NumeralRole::point);
   if (!point || at_ != view_.range.begin) return false;
-  const auto decimals = read_cardinal(view_, at_ + point.length, JoinRest::no);
+  const auto decimals = read_cardinal(view_, at_ + point.length, JoinRest::yes);
   if (!decimals || decimals->end != view_.range.end || decimals->shape.marked) return false;
   double value = decimals->low;
   while (value >= 1) value /= 10;
