@@ -41,6 +41,10 @@ bool same_things(const ArticleView& article, const Quantity& first, const Quanti
   const TokenRange words = analysis.tokens_in(second.counted->span);
   const TokenRange said =
       analysis.sentences()[analysis.sentence_of(article.tokens_of(first).begin)];
+  if (first.counted && analysis.tokens_in(first.counted->span).length() > 1 && words.length() > 1 &&
+      fold(first.counted->text) != fold(second.counted->text)) {
+    return false;  // "11 primary debates", "the three presidential debates"
+  }
   for (std::uint32_t word = words.begin; word < words.end; ++word) {
     if (word == head || analysis.tokens()[word].kind != TokenKind::word) continue;
     const std::string qualifier = fold_accents(analysis.text_of(word));
@@ -89,7 +93,7 @@ void find_conflicts(const ArticleView& article) {
   for (const Quantity& quantity : quantities) {
     const std::string noun = noun_of(article, quantity);
     const auto value = exact_value(quantity);
-    if (noun.empty() || !value || !is_count(quantity)) continue;
+    if (noun.empty() || !value || !is_count(quantity) || *value != std::round(*value)) continue;
     auto& before = said[noun];
     const TokenRange phrase = article.analysis.tokens_in(quantity.phrase);
     const bool definite =
