@@ -56,12 +56,16 @@ void check_weekday(const ArticleView& article, const Quantity& quantity) {
   const TokenRange range = article.tokens_of(quantity);
   std::optional<std::size_t> said;
   std::string word;
-  // Inside the date, or directly before it ("el viernes, 7 de mayo").
-  const std::uint32_t begin = range.begin > 2 ? range.begin - 2 : 0;
-  for (std::uint32_t t = begin; t < range.end && !said; ++t) {
+  // Inside the date, or before it with at most a mark between ("el viernes, 7 de mayo").
+  const auto look_at = [&](std::uint32_t t) {
     said = weekday_named(language, article.analysis.text_of(t));
     if (said) word = article.analysis.text_of(t);
-  }
+  };
+  for (std::uint32_t t = range.begin; t < range.end && !said; ++t) look_at(t);
+  if (!said && range.begin > 0) look_at(range.begin - 1);
+  const bool mark =
+      range.begin > 1 && article.analysis.tokens()[range.begin - 1].kind == TokenKind::punctuation;
+  if (!said && mark) look_at(range.begin - 2);
   std::int64_t days = days_of(quantity.time->from);
   if (!said || days == 0) return;
   using namespace std::chrono;

@@ -4,19 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <optional>
 
 namespace cotejo {
 namespace {
 
-bool is_count(const Quantity& quantity) {
-  return quantity.kind == QuantityKind::count || quantity.kind == QuantityKind::number;
-}
-
 void find_slips(const ArticleView& article, const Quantity& quantity) {
   const LanguageTraits& language = article.analysis.rules().language();
-  if (quantity.slip) {
+  if (quantity.slip && quantity.alternatives.size() < 2) {
     article.findings.add("number-slip", quantity.span,
                          {{"text", quantity.text},
                           {"from", quantity.slip->from},
@@ -34,21 +29,24 @@ void find_slips(const ArticleView& article, const Quantity& quantity) {
                        {{"text", quantity.text}, {"readings", readings}});
 }
 
-/// "240 metros (unos 520 pies)": the second in brackets directly behind the first.
+/// "240 metros (unos 520 pies)", "12 km, unas 7 millas": the second directly behind the first, in
+/// brackets or said to be about the same.
 void find_wrong_conversion(const ArticleView& article, const Quantity& first,
                            const Quantity& second) {
   if (!first.unit || !second.unit || *first.unit == *second.unit) return;
-  const auto factor = unit_factor(*first.unit, *second.unit);
-  if (!factor) return;
   const TokenRange a = article.tokens_of(first);
   const TokenRange b = article.analysis.tokens_in(second.phrase);
-  if (!article.is(a.end, "(") || b.begin != a.end + 1) return;
+  const bool about = second.modifier == Modifier::about && article.is(a.end, ",");
+  if ((!article.is(a.end, "(") && !about) || b.begin != a.end + 1) return;
   const auto left = any_value(first);
   const auto right = any_value(second);
   if (!left || !right) return;
-  const double expected = *left * *factor;
-  const double slack = rounding_of(*left) * *factor + rounding_of(*right) +
-                       (second.modifier == Modifier::exact ? 0.01 : 0.05) * expected;
+  const auto expected_value = converted(*left, *first.unit, *second.unit);
+  const auto above = converted(*left + rounding_of(*left), *first.unit, *second.unit);
+  if (!expected_value || !above) return;
+  const double expected = *expected_value;
+  const double slack = *above - expected + rounding_of(*right) +
+                       (second.modifier == Modifier::exact ? 0.01 : 0.05) * std::abs(expected);
   if (std::abs(expected - *right) <= slack) return;
   article.findings.add(
       "conversion-wrong", hull(first.span, second.span),
@@ -164,17 +162,29 @@ std::size_t count_named(const ArticleView& article, TokenRange list,
   return 0;
 }
 
+bool is_lower_word(const ArticleView& article, std::uint32_t at) {
+  const Token& token = article.analysis.tokens()[at];
+  return token.kind == TokenKind::word && token.letter_case == TokenCase::lower;
+}
+
 void find_wrong_count(const ArticleView& article, const Quantity& quantity,
-                      const std::set<std::string, std::less<>>& conjunctions) {
+                      const std::set<std::string, std::less<>>& conjunctions,
+                      const std::set<std::string, std::less<>>& list_verbs) {
   const auto value = exact_value(quantity);
   if (!value || quantity.kind != QuantityKind::count || *value < 2 || *value > 12) return;
-  const TokenRange phrase = article.analysis.tokens_in(quantity.phrase);
-  if (!article.is(phrase.end, ":") && !article.is(phrase.end, ",") &&
+  TokenRange phrase = article.analysis.tokens_in(quantity.phrase);
+  const auto tokens = static_cast<std::uint32_t>(article.analysis.tokens().size());
+  constexpr std::uint32_t words_between = 3;  // "three towns take part: …"
+  std::uint32_t mark = phrase.end;
+  while (mark < tokens && mark < phrase.end + words_between && is_lower_word(article, mark)) ++mark;
+  if (article.is(mark, ":")) phrase.end = mark;
+  const bool names =
+      phrase.end < tokens && list_verbs.contains(fold(article.analysis.text_of(phrase.end)));
+  if (!names && !article.is(phrase.end, ":") && !article.is(phrase.end, ",") &&
       !article.is(phrase.end, "(")) {
     return;
   }
   auto end = phrase.end + 1;
-  const auto tokens = static_cast<std::uint32_t>(article.analysis.tokens().size());
   while (end < tokens) {
     const std::string_view text = article.analysis.text_of(end);
     if (text == ")" || text == "." || text == ";" || text == ":") break;
@@ -188,54 +198,6 @@ void find_wrong_count(const ArticleView& article, const Quantity& quantity,
                        {{"said", quantity.text}, {"named", std::to_string(named)}});
 }
 
-/// What is counted, as one word; "" if nothing is.
-std::string noun_of(const ArticleView& article, const Quantity& quantity) {
-  if (quantity.counted) {
-    return quantity.counted->lemma.empty() ? fold(quantity.counted->text) : quantity.counted->lemma;
-  }
-  const TokenRange range = article.tokens_of(quantity);
-  if (range.end >= article.analysis.tokens().size()) return {};
-  const Token& next = article.analysis.tokens()[range.end];
-  const bool noun = next.kind == TokenKind::word && next.letter_case == TokenCase::lower;
-  const auto& function_words = article.analysis.rules().language().function_words;
-  const std::string word = fold(article.analysis.text_of(range.end));
-  if (!noun || std::ranges::find(function_words, word) != function_words.end()) return {};
-  return word;
-}
-
-/// "Las 13 colmenas" after "31 colmenas": the second speaks of the first, and says another number.
-void find_conflicts(const ArticleView& article) {
-  const auto articles = words_of(article.analysis.rules(), "definite-articles");
-  const auto rest = words_of(article.analysis.rules(), "rest-words");
-  const auto& quantities = *article.document.quantities;
-  std::map<std::string, std::vector<const Quantity*>> said;
-  for (const Quantity& quantity : quantities) {
-    const std::string noun = noun_of(article, quantity);
-    const auto value = exact_value(quantity);
-    if (noun.empty() || !value || !is_count(quantity)) continue;
-    auto& before = said[noun];
-    const TokenRange phrase = article.analysis.tokens_in(quantity.phrase);
-    const bool definite =
-        phrase.begin > 0 && articles.contains(fold(article.analysis.text_of(phrase.begin - 1)));
-    const auto near_rest = [&] {
-      const auto size = static_cast<std::uint32_t>(article.analysis.tokens().size());
-      for (std::uint32_t t = phrase.begin; t < std::min(phrase.end + 2, size); ++t) {
-        if (rest.contains(fold(article.analysis.text_of(t)))) return true;
-      }
-      return false;
-    };
-    const bool one_before =
-        before.size() == 1 && std::abs(*exact_value(*before.front()) - *value) > 0.5;
-    if (definite && one_before && *value > 2 && !near_rest()) {
-      article.findings.add("quantity-conflict", quantity.phrase,
-                           {{"first", article.text(before.front()->phrase)},
-                            {"second", article.text(quantity.phrase)}},
-                           {before.front()->phrase});
-    }
-    before.push_back(&quantity);
-  }
-}
-
 }  // namespace
 
 std::optional<double> exact_value(const Quantity& quantity) {
@@ -246,6 +208,10 @@ std::optional<double> exact_value(const Quantity& quantity) {
 std::optional<double> any_value(const Quantity& quantity) {
   if (!quantity.low || !quantity.high || *quantity.low != *quantity.high) return {};
   return quantity.low;
+}
+
+bool is_count(const Quantity& quantity) {
+  return quantity.kind == QuantityKind::count || quantity.kind == QuantityKind::number;
 }
 
 bool is_figure(const Quantity& quantity) {
@@ -302,15 +268,15 @@ void check_quantities(const ArticleView& article) {
   if (!article.document.quantities) return;
   const auto& quantities = *article.document.quantities;
   const auto conjunctions = words_of(article.analysis.rules(), "conjunctions");
+  const auto list_verbs = words_of(article.analysis.rules(), "list-verbs");
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     find_slips(article, quantities[i]);
     if (i + 1 < quantities.size()) {
       find_wrong_conversion(article, quantities[i], quantities[i + 1]);
     }
     find_wrong_sum(article, i, conjunctions);
-    find_wrong_count(article, quantities[i], conjunctions);
+    find_wrong_count(article, quantities[i], conjunctions, list_verbs);
   }
-  find_conflicts(article);
 }
 
 }  // namespace cotejo

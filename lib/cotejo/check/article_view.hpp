@@ -43,6 +43,8 @@ struct ArticleView {
 /// Its value, whatever is said around it; of a range nothing.
 [[nodiscard]] std::optional<double> any_value(const Quantity& quantity);
 
+/// True if it is a bare number or counts things one by one.
+[[nodiscard]] bool is_count(const Quantity& quantity);
 /// True if it says how much or how many of something there is: no bare number, no date, no rank.
 [[nodiscard]] bool is_figure(const Quantity& quantity);
 
@@ -52,7 +54,9 @@ struct ArticleView {
 
 /// mark-unbalanced, space-missing.
 void check_marks(const ArticleView& article);
-/// number-slip, number-ambiguous, quantity-conflict, sum-mismatch, count-mismatch, unit-mismatch.
+/// quantity-conflict.
+void check_conflicts(const ArticleView& article);
+/// number-slip, number-ambiguous, sum-mismatch, count-mismatch, unit-mismatch.
 void check_quantities(const ArticleView& article);
 /// What the patterns of the rules find, with or without arithmetic: see docs/findings.md.
 void check_patterns(const ArticleView& article);

@@ -13,6 +13,7 @@ namespace {
 void check_article(const ArticleView& article) {
   check_marks(article);
   check_quantities(article);
+  check_conflicts(article);
   check_patterns(article);
   check_dates(article);
   check_sources(article);

@@ -6,7 +6,6 @@
 namespace cotejo {
 namespace {
 
-/// Temperatures have offsets and are left out.
 struct Unit {
   std::string_view code;
   char dimension;
@@ -58,6 +57,23 @@ std::optional<double> unit_factor(std::string_view from, std::string_view to) {
   const Unit* other = find_unit(to);
   if (one == nullptr || other == nullptr || one->dimension != other->dimension) return {};
   return one->factor / other->factor;
+}
+
+std::optional<double> converted(double value, std::string_view from, std::string_view to) {
+  const auto kelvin = [](double degrees, std::string_view scale) -> std::optional<double> {
+    if (scale == "K") return degrees;
+    if (scale == "Cel") return degrees + 273.15;
+    if (scale == "[degF]") return (degrees - 32) / 1.8 + 273.15;
+    return std::nullopt;
+  };
+  if (const auto degrees = kelvin(value, from)) {
+    if (to == "K") return degrees;
+    if (to == "Cel") return *degrees - 273.15;
+    if (to == "[degF]") return (*degrees - 273.15) * 1.8 + 32;
+    return std::nullopt;
+  }
+  const auto factor = unit_factor(from, to);
+  return factor ? std::optional(value * *factor) : std::nullopt;
 }
 
 }  // namespace cotejo

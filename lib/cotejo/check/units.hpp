@@ -10,6 +10,10 @@ namespace cotejo {
 /// is not known or they measure different things. Currencies are never converted.
 [[nodiscard]] std::optional<double> unit_factor(std::string_view from, std::string_view to);
 
+/// `value` of `from` in `to`, also degrees (Cel, [degF], K). Nothing as above.
+[[nodiscard]] std::optional<double> converted(double value, std::string_view from,
+                                              std::string_view to);
+
 }  // namespace cotejo
 
 #endif

@@ -36,9 +36,13 @@ void ClaimRules::read_measures(const RuleSet& rules) {
     MeasureRule measure;
     measure.id = last_part(entry.id);
     measure.kinds = bits_of(entry.words("kinds"));
-    measure.categories = entry.words("categories");
+    measure.categories = categories_named(entry.words("categories"));
     measure.units = entry.words("units");
     measure.needs_cue = entry.flag("needs_cue");
+    for (std::size_t kind = 0; kind < measures_by_kind_.size(); ++kind) {
+      if ((measure.kinds & 1U << kind) == 0) continue;
+      measures_by_kind_[kind].push_back(static_cast<std::uint16_t>(measures_.size()));
+    }
     measures_.push_back(std::move(measure));
   }
 }
@@ -54,7 +58,7 @@ void ClaimRules::read_weights(const RuleSet& rules) {
     weight.feature = pattern ? ClaimFeature::pattern : *feature;
     has_patterns_ = has_patterns_ || pattern;
     weight.kinds = bits_of(entry.words("kinds"));
-    weight.categories = entry.words("categories");
+    weight.categories = categories_named(entry.words("categories"));
     weight.below = entry.number("below").value_or(0);
     if (weight.feature == ClaimFeature::term) {
       weight.term = std::uint64_t{1} << term_number(entry.text("class"));
@@ -69,6 +73,22 @@ std::uint16_t ClaimRules::term_number(std::string_view name) {
   if (terms_.size() == most_terms) return most_terms - 1;
   terms_.emplace_back(name);
   return static_cast<std::uint16_t>(terms_.size() - 1);
+}
+
+std::vector<std::uint16_t> ClaimRules::categories_named(const std::vector<std::string>& names) {
+  std::vector<std::uint16_t> numbers;
+  for (const std::string& name : names) {
+    if (category(name) == 0) categories_.push_back(name);
+    numbers.push_back(category(name));
+  }
+  return numbers;
+}
+
+std::uint16_t ClaimRules::category(std::string_view name) const {
+  if (name.empty()) return 0;
+  const auto found = std::ranges::find(categories_, name);
+  return found == categories_.end() ? std::uint16_t{0}
+                                    : static_cast<std::uint16_t>(found - categories_.begin() + 1);
 }
 
 void ClaimRules::add(const Lexeme& lexeme, Place& place) {

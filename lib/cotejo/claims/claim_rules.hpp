@@ -4,9 +4,11 @@
 #include <cotejo/base/names.hpp>
 #include <cotejo/base/result.hpp>
 #include <cotejo/model/quantity.hpp>
+#include <cotejo/rules/layer_name.hpp>
 #include <cotejo/rules/rule_set.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,23 +43,28 @@ struct ClaimWeight {
   std::string rule;
   double weight = 0;
   ClaimFeature feature = ClaimFeature::always;
-  std::uint32_t kinds = 0;              ///< of a quantity, bits by QuantityKind
-  std::vector<std::string> categories;  ///< of counted
-  std::uint64_t term = 0;               ///< of term, the bit of its class
-  double below = 0;                     ///< of short, words
+  std::uint32_t kinds = 0;                ///< of a quantity, bits by QuantityKind
+  std::vector<std::uint16_t> categories;  ///< of counted, see ClaimRules::category
+  std::uint64_t term = 0;                 ///< of term, the bit of its class
+  double below = 0;                       ///< of short, words
 };
 
 /// What a figure measures (entry [[measure]]).
 struct MeasureRule {
-  std::string id;           ///< the last part of the rule's id
-  std::uint32_t kinds = 0;  ///< bits by QuantityKind
-  std::vector<std::string> categories;
+  std::string id;                         ///< the last part of the rule's id
+  std::uint32_t kinds = 0;                ///< bits by QuantityKind
+  std::vector<std::uint16_t> categories;  ///< see ClaimRules::category
   std::vector<std::string> units;
   bool needs_cue = false;
 };
 
 /// What a lexeme is for claims.
 enum class ClaimUse : std::uint8_t { none, term, measure_cue, place, demonym, locative };
+
+/// The token layers that say something for claims.
+inline constexpr std::array claim_layers{LayerName("claim-term"), LayerName("measure-cue"),
+                                         LayerName("place"), LayerName("demonym"),
+                                         LayerName("locative")};
 
 /// What a rule set says about claims, decoded once. Make one per rule set and keep it; making it is
 /// linear in the lexicon.
@@ -67,6 +74,12 @@ class ClaimRules {
 
   [[nodiscard]] const std::vector<ClaimWeight>& weights() const { return weights_; }
   [[nodiscard]] const std::vector<MeasureRule>& measures() const { return measures_; }
+  /// The measures that quantities of a kind can have, ascending numbers of measures().
+  [[nodiscard]] const std::vector<std::uint16_t>& measures_of(QuantityKind kind) const {
+    return measures_by_kind_[static_cast<std::size_t>(kind)];
+  }
+  /// The number of a category of counted things, from 1; 0 if no rule here names it.
+  [[nodiscard]] std::uint16_t category(std::string_view name) const;
   /// True if a weight has a pattern, so that patterns must be run.
   [[nodiscard]] bool has_patterns() const { return has_patterns_; }
   [[nodiscard]] ClaimUse use(std::uint32_t lexeme) const { return places_[lexeme].use; }
@@ -82,9 +95,12 @@ class ClaimRules {
   void read_weights(const RuleSet& rules);
   void add(const Lexeme& lexeme, Place& place);
   [[nodiscard]] std::uint16_t term_number(std::string_view name);
+  [[nodiscard]] std::vector<std::uint16_t> categories_named(const std::vector<std::string>& names);
 
   std::vector<ClaimWeight> weights_;
   std::vector<MeasureRule> measures_;
+  std::array<std::vector<std::uint16_t>, names_of<QuantityKind>.size()> measures_by_kind_;
+  std::vector<std::string> categories_;
   std::vector<std::string> terms_;  // classes, at most 64
   std::vector<Place> places_;       // by lexeme
   bool has_patterns_ = false;

@@ -1,14 +1,15 @@
 // Every statement gets its features from one look over its tokens' lexicon hits and its quantities;
-// then the weights of the rules are summed. Measures are settled per quantity: what it counts, its
-// kind and unit must fit, and cue words nearby decide between measures that fit.
+// then the weights of the rules are summed. Measures are settled per quantity (settle_measure.cpp).
 // Tests: tests/unit/claims/find_claims_test.cpp.
 #include <cotejo/claims/find_claims.hpp>
 
+#include <cotejo/claims/settle_measure.hpp>
 #include <cotejo/claims/statements.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <numeric>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,17 +19,17 @@ namespace cotejo {
 namespace {
 
 constexpr double least_worth = 0.0005;  // what a record still writes as more than 0
-constexpr std::uint16_t no_measure = std::numeric_limits<std::uint16_t>::max();
 
 bool is_time(QuantityKind kind) {
   return kind == QuantityKind::date || kind == QuantityKind::period || kind == QuantityKind::time;
 }
 
-/// A word of a sentence that says something about claims.
-struct Mark {
-  ClaimUse use = ClaimUse::none;
-  LexiconHit hit;
-};
+/// The bits of the layers that matter here in Analysis::layers_at.
+constexpr std::uint64_t claim_layer_bits = [] {
+  std::uint64_t bits = 0;
+  for (const LayerName layer : claim_layers) bits |= layer.bit();
+  return bits;
+}();
 
 /// What a look over a statement finds.
 struct Features {
@@ -39,7 +40,12 @@ struct Features {
   bool question = false;
   bool measured = false;
   bool headline = false;
-  std::uint32_t words = 0;
+};
+
+/// Quantities that measure the same.
+struct Group {
+  std::uint16_t measure = no_measure;
+  std::vector<Id<Quantity>> quantities;
 };
 
 class ClaimFinder {
@@ -52,6 +58,8 @@ class ClaimFinder {
   std::vector<Claim> find() {
     statements_ = find_statements(document_, analysis_);
     assign_quantities();
+    collect_marks();
+    claims_.reserve(statements_.size());
     for (std::size_t i = 0; i < statements_.size(); ++i) add_claims(i);
     return std::move(claims_);
   }
@@ -74,19 +82,36 @@ class ClaimFinder {
 
   /// A quantity belongs to the innermost statement that holds it.
   void assign_quantities() {
-    quantities_of_.resize(statements_.size());
+    first_quantity_.assign(statements_.size() + 1, 0);
     if (!document_.quantities) return;
+    const std::vector<Quantity>& quantities = *document_.quantities;
+    std::vector<std::size_t> owners(quantities.size());
     std::size_t first = 0;
-    for (std::size_t q = 0; q < document_.quantities->size(); ++q) {
-      const Span span = (*document_.quantities)[q].span;
+    for (std::size_t q = 0; q < quantities.size(); ++q) {
+      const Span span = quantities[q].span;
       while (first < statements_.size() && ends_before(first, span)) ++first;
-      std::size_t owner = statements_.size();
+      owners[q] = statements_.size();
       for (std::size_t i = first; i < statements_.size() && statements_[i].span.begin <= span.begin;
            ++i) {
-        if (statements_[i].span.contains(span)) owner = i;
+        if (statements_[i].span.contains(span)) owners[q] = i;
       }
-      if (owner < statements_.size()) quantities_of_[owner].push_back(q);
+      if (owners[q] < statements_.size()) ++first_quantity_[owners[q] + 1];
+      const bool counts = quantities[q].counted.has_value();
+      categories_.push_back(counts ? rules_.category(quantities[q].counted->category)
+                                   : std::uint16_t{0});
     }
+    std::partial_sum(first_quantity_.begin(), first_quantity_.end(), first_quantity_.begin());
+    owned_.resize(first_quantity_.back());
+    std::vector<std::size_t> next(first_quantity_.begin(), first_quantity_.end() - 1);
+    for (std::size_t q = 0; q < owners.size(); ++q) {
+      if (owners[q] < statements_.size()) owned_[next[owners[q]]++] = q;
+    }
+  }
+
+  /// Numbers of the quantities of a statement, ascending.
+  [[nodiscard]] std::span<const std::size_t> quantities_of(std::size_t number) const {
+    return std::span(owned_).subspan(first_quantity_[number],
+                                     first_quantity_[number + 1] - first_quantity_[number]);
   }
 
   [[nodiscard]] bool ends_before(std::size_t statement, Span span) const {
@@ -97,9 +122,9 @@ class ClaimFinder {
   void add_claims(std::size_t number) {
     const Statement& statement = statements_[number];
     read_marks(statement);
-    std::vector<std::pair<std::uint16_t, std::vector<Id<Quantity>>>> groups = group(number);
+    group(number);
     Features features = look_at(statement, number);
-    features.measured = groups.front().first != no_measure;
+    features.measured = groups_.front().measure != no_measure;
     Claim claim;
     sum_up(statement, number, features, claim);
     if (claim.check_worthiness < least_worth) return;
@@ -108,9 +133,9 @@ class ClaimFinder {
     claim.attribution = statement.attribution;
     find_things(statement, claim);
     find_period(number, claim);
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-      auto& [measure, quantities] = groups[i];
-      const bool last = i + 1 == groups.size();
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      auto& [measure, quantities] = groups_[i];
+      const bool last = i + 1 == groups_.size();
       Claim& added = claims_.emplace_back(last ? std::move(claim) : claim);
       if (measure != no_measure) added.measure = rules_.measures()[measure].id;
       added.quantities = std::move(quantities);
@@ -119,108 +144,74 @@ class ClaimFinder {
 
   // --- measures
 
-  /// Collects the marks of the statement's whole sentence, once a sentence.
+  /// The marks of all sentences, from one look over the words of the lexicon in the text.
+  void collect_marks() {
+    for (const LexiconHit& hit : analysis_.hits()) {
+      if ((hit.layer.bit() & claim_layer_bits) == 0) continue;
+      if (std::ranges::find(claim_layers, hit.layer) == claim_layers.end()) continue;
+      const ClaimUse use = rules_.use(hit.lexeme);
+      if (use != ClaimUse::none) all_marks_.push_back({use, hit});
+    }
+  }
+
+  /// Makes marks_ those of the statement's whole sentence. Pre: sentences ascend.
   void read_marks(const Statement& statement) {
     if (marked_sentence_ == statement.sentence) return;
     marked_sentence_ = statement.sentence;
-    marks_.clear();
     const TokenRange sentence = analysis_.sentences()[statement.sentence];
-    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
-      for (const LexiconHit& hit : analysis_.hits_at(at)) {
-        const ClaimUse use = rules_.use(hit.lexeme);
-        if (use != ClaimUse::none) marks_.push_back({use, hit});
-      }
-    }
+    const auto begins_before = [&](std::uint32_t token) {
+      return next_mark_ < all_marks_.size() && all_marks_[next_mark_].hit.range.begin < token;
+    };
+    while (begins_before(sentence.begin)) ++next_mark_;
+    const std::size_t first = next_mark_;
+    while (begins_before(sentence.end)) ++next_mark_;
+    marks_ = std::span(all_marks_).subspan(first, next_mark_ - first);
+    cued_ = std::ranges::find(marks_, ClaimUse::measure_cue, &ClaimMark::use) != marks_.end();
   }
 
-  /// The quantities of a statement by measure; those without one go with the first, and there is
-  /// always one group.
-  [[nodiscard]] std::vector<std::pair<std::uint16_t, std::vector<Id<Quantity>>>> group(
-      std::size_t number) const {
-    std::vector<std::pair<std::uint16_t, std::vector<Id<Quantity>>>> groups;
-    std::vector<Id<Quantity>> loose;
-    for (const std::size_t q : quantities_of_[number]) {
+  /// Sorts the quantities of a statement by measure into groups_; those without one go with the
+  /// first, and there is always one group.
+  void group(std::size_t number) {
+    groups_.clear();
+    loose_.clear();
+    for (const std::size_t q : quantities_of(number)) {
       const Quantity& quantity = (*document_.quantities)[q];
       if (is_time(quantity.kind)) continue;
-      const std::uint16_t measure = measure_of(quantity);
+      const std::uint16_t measure = measure_of(quantity, categories_[q]);
       if (measure == no_measure) {
-        loose.emplace_back(q);
+        loose_.emplace_back(q);
         continue;
       }
-      auto found = std::ranges::find(groups, measure, &decltype(groups)::value_type::first);
-      if (found == groups.end()) {
-        groups.push_back({measure, {}});
-        found = groups.end() - 1;
-      }
-      found->second.emplace_back(q);
+      auto found = std::ranges::find(groups_, measure, &Group::measure);
+      if (found == groups_.end()) found = groups_.insert(found, Group{measure, {}});
+      found->quantities.emplace_back(q);
     }
-    if (groups.empty()) groups.push_back({no_measure, {}});
-    auto& first = groups.front().second;
-    first.insert(first.end(), loose.begin(), loose.end());
+    if (groups_.empty()) groups_.push_back({no_measure, {}});
+    if (loose_.empty()) return;
+    auto& first = groups_.front().quantities;
+    first.insert(first.end(), loose_.begin(), loose_.end());
     std::ranges::sort(first);
-    return groups;
   }
 
-  /// The measure that fits best: by category before kind alone, then by the nearest cue.
-  [[nodiscard]] std::uint16_t measure_of(const Quantity& quantity) const {
-    std::uint16_t best = no_measure;
-    double best_score = 0;
-    const std::uint32_t at = analysis_.tokens_in(quantity.span).begin;
-    for (std::uint16_t i = 0; i < rules_.measures().size(); ++i) {
-      const double score = fit(rules_.measures()[i], i, quantity, at);
-      if (score > best_score) {
-        best = i;
-        best_score = score;
-      }
-    }
-    return best;
-  }
-
-  [[nodiscard]] double fit(const MeasureRule& measure, std::uint16_t number,
-                           const Quantity& quantity, std::uint32_t at) const {
-    if ((measure.kinds & 1U << static_cast<unsigned>(quantity.kind)) == 0) return 0;
-    if (!measure.units.empty() &&
-        (!quantity.unit ||
-         std::ranges::find(measure.units, *quantity.unit) == measure.units.end())) {
-      return 0;
-    }
-    const std::string_view category =
-        quantity.counted ? std::string_view(quantity.counted->category) : std::string_view{};
-    const bool counted = !category.empty() && std::ranges::find(measure.categories, category) !=
-                                                  measure.categories.end();
-    if (!measure.categories.empty() && !category.empty() && !counted && measure.needs_cue) return 0;
-    const double cue = cue_nearness(number, at);
-    if (cue == 0 && (measure.needs_cue || !counted)) return 0;
-    return (counted ? 1 : 0) + 1.5 * cue;
-  }
-
-  /// 1 beside the number, falling to 0 with distance; 0 without a cue in the sentence.
-  [[nodiscard]] double cue_nearness(std::uint16_t measure, std::uint32_t at) const {
-    double best = 0;
-    for (const Mark& mark : marks_) {
-      if (mark.use != ClaimUse::measure_cue || rules_.number(mark.hit.lexeme) != measure) continue;
-      const std::uint32_t token = mark.hit.range.begin;
-      const double distance = token > at ? token - at : at - token;
-      best = std::max(best, 1 / (1 + distance / 8));
-    }
-    return best;
+  [[nodiscard]] std::uint16_t measure_of(const Quantity& quantity, std::uint16_t category) const {
+    if (!cued_ && category == 0) return no_measure;
+    const std::uint32_t at = cued_ ? analysis_.tokens_in(quantity.span).begin : 0;
+    return settle_measure(rules_, cued_ ? marks_ : std::span<const ClaimMark>{}, quantity, category,
+                          at);
   }
 
   // --- features and weights
 
   [[nodiscard]] Features look_at(const Statement& statement, std::size_t number) const {
     Features features;
-    for (std::uint32_t at = statement.tokens.begin; at < statement.tokens.end; ++at) {
-      if (analysis_.tokens()[at].kind == TokenKind::word) ++features.words;
-    }
-    for (const Mark& mark : marks_) {
+    for (const ClaimMark& mark : marks_) {
       if (!statement.tokens.contains(mark.hit.range.begin)) continue;
       if (mark.use == ClaimUse::term) {
         features.terms |= std::uint64_t{1} << rules_.number(mark.hit.lexeme);
       }
       if (mark.use == ClaimUse::place || mark.use == ClaimUse::demonym) features.named = true;
     }
-    for (const std::size_t q : quantities_of_[number]) {
+    for (const std::size_t q : quantities_of(number)) {
       const Quantity& quantity = (*document_.quantities)[q];
       features.kinds |= 1U << static_cast<unsigned>(quantity.kind);
       if (is_time(quantity.kind) && quantity.time) features.dated = true;
@@ -247,8 +238,9 @@ class ClaimFinder {
   }
 
   void sum_up(const Statement& statement, std::size_t number, const Features& features,
-              Claim& claim) const {
+              Claim& claim) {
     double sum = 0;
+    weights_.clear();
     for (std::size_t i = 0; i < rules_.weights().size(); ++i) {
       const ClaimWeight& weight = rules_.weights()[i];
       const bool fits = weight.feature == ClaimFeature::pattern
@@ -256,9 +248,14 @@ class ClaimFinder {
                             : applies(weight, statement, number, features);
       if (!fits) continue;
       sum += weight.weight;
-      claim.reasons.push_back({weight.rule, weight.weight});
+      weights_.push_back(i);
     }
     claim.check_worthiness = std::clamp(sum, 0.0, 1.0);
+    if (claim.check_worthiness < least_worth) return;
+    claim.reasons.reserve(weights_.size());
+    for (const std::size_t i : weights_) {
+      claim.reasons.push_back({rules_.weights()[i].rule, rules_.weights()[i].weight});
+    }
   }
 
   [[nodiscard]] static bool matches_in(const std::vector<std::uint32_t>& begins,
@@ -291,19 +288,23 @@ class ClaimFinder {
       case ClaimFeature::headline:
         return features.headline;
       case ClaimFeature::short_text:
-        return features.words < weight.below;
+        return has_fewer_words(statement.tokens, weight.below);
       case ClaimFeature::pattern:
         return false;  // matches_in
     }
     return false;
   }
 
-  [[nodiscard]] bool counts_one_of(const std::vector<std::string>& categories,
+  [[nodiscard]] bool has_fewer_words(TokenRange range, double limit) const {
+    const auto tokens = analysis_.tokens().subspan(range.begin, range.length());
+    return static_cast<double>(std::ranges::count(tokens, TokenKind::word, &Token::kind)) < limit;
+  }
+
+  [[nodiscard]] bool counts_one_of(const std::vector<std::uint16_t>& categories,
                                    std::size_t number) const {
-    return std::ranges::any_of(quantities_of_[number], [&](std::size_t q) {
-      const Quantity& quantity = (*document_.quantities)[q];
-      return quantity.counted &&
-             std::ranges::find(categories, quantity.counted->category) != categories.end();
+    return std::ranges::any_of(quantities_of(number), [&](std::size_t q) {
+      return categories_[q] != 0 &&
+             std::ranges::find(categories, categories_[q]) != categories.end();
     });
   }
 
@@ -312,7 +313,7 @@ class ClaimFinder {
   /// Places behind words that say where are places; other places and demonyms are subjects.
   void find_things(const Statement& statement, Claim& claim) const {
     for (std::size_t i = 0; i < marks_.size(); ++i) {
-      const Mark& mark = marks_[i];
+      const ClaimMark& mark = marks_[i];
       if (!is_thing(mark) || !statement.tokens.contains(mark.hit.range.begin)) continue;
       if (i + 1 < marks_.size() && is_longer(marks_[i + 1], mark)) continue;
       const bool demonym = mark.use == ClaimUse::demonym;
@@ -323,17 +324,17 @@ class ClaimFinder {
   }
 
   /// Marks of one token stand shortest first: the next one is a longer name of the same place.
-  [[nodiscard]] static bool is_longer(const Mark& next, const Mark& mark) {
+  [[nodiscard]] static bool is_longer(const ClaimMark& next, const ClaimMark& mark) {
     return is_thing(next) && next.hit.range.begin == mark.hit.range.begin &&
            next.hit.range.end > mark.hit.range.end;
   }
 
-  [[nodiscard]] static bool is_thing(const Mark& mark) {
+  [[nodiscard]] static bool is_thing(const ClaimMark& mark) {
     return mark.use == ClaimUse::place || mark.use == ClaimUse::demonym;
   }
 
   [[nodiscard]] bool behind_locative(std::uint32_t at) const {
-    return std::ranges::any_of(marks_, [&](const Mark& mark) {
+    return std::ranges::any_of(marks_, [&](const ClaimMark& mark) {
       return mark.use == ClaimUse::locative && mark.hit.range.end == at;
     });
   }
@@ -356,7 +357,7 @@ class ClaimFinder {
   }
 
   [[nodiscard]] bool take_period(std::size_t number, Claim& claim) const {
-    for (const std::size_t q : quantities_of_[number]) {
+    for (const std::size_t q : quantities_of(number)) {
       const Quantity& quantity = (*document_.quantities)[q];
       if (!is_time(quantity.kind) || !quantity.time) continue;
       claim.period = quantity.time;
@@ -371,8 +372,16 @@ class ClaimFinder {
   std::vector<LayerSpan> layers_;
   std::vector<std::vector<std::uint32_t>> pattern_begins_;  // by weight
   std::vector<Statement> statements_;
-  std::vector<std::vector<std::size_t>> quantities_of_;  // by statement
-  std::vector<Mark> marks_;                              // of the sentence at hand
+  std::vector<std::size_t> owned_;           // quantities by statement
+  std::vector<std::size_t> first_quantity_;  // by statement, into owned_; one more at the end
+  std::vector<std::uint16_t> categories_;    // by quantity, 0 = none that the rules name
+  std::vector<Group> groups_;                // of the statement at hand
+  std::vector<Id<Quantity>> loose_;
+  std::vector<ClaimMark> all_marks_;
+  std::size_t next_mark_ = 0;
+  std::span<const ClaimMark> marks_;  // of the sentence at hand
+  bool cued_ = false;                 // one of them is a cue of a measure
+  std::vector<std::size_t> weights_;  // that apply to the statement at hand
   std::uint32_t marked_sentence_ = std::numeric_limits<std::uint32_t>::max();
   std::vector<Claim> claims_;
 };

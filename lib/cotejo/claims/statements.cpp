@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 
 namespace cotejo {
 namespace {
@@ -15,24 +16,26 @@ class QuoteCursor {
  public:
   explicit QuoteCursor(const Document& document) : document_(document) {}
 
-  /// Numbers of the quotes whose content shares text with `sentence`. Pre: sentences ascend.
-  [[nodiscard]] std::vector<std::size_t> quotes_in(Span sentence) {
-    std::vector<std::size_t> found;
-    if (!document_.quotes) return found;
+  /// Numbers of the quotes whose content shares text with `sentence`, until the next call. Pre:
+  /// sentences ascend.
+  [[nodiscard]] std::span<const std::size_t> quotes_in(Span sentence) {
+    found_.clear();
+    if (!document_.quotes) return found_;
     const auto& quotes = *document_.quotes;
     while (next_ < quotes.size() && quotes[next_].content.begin < sentence.end)
       open_.push_back(next_++);
     std::erase_if(open_, [&](std::size_t i) { return quotes[i].content.end <= sentence.begin; });
     for (const std::size_t i : open_) {
-      if (quotes[i].content.overlaps(sentence)) found.push_back(i);
+      if (quotes[i].content.overlaps(sentence)) found_.push_back(i);
     }
-    return found;
+    return found_;
   }
 
  private:
   const Document& document_;
   std::size_t next_ = 0;
   std::vector<std::size_t> open_;
+  std::vector<std::size_t> found_;
 };
 
 class StatementFinder {
@@ -42,6 +45,7 @@ class StatementFinder {
 
   std::vector<Statement> find() {
     const auto sentences = analysis_.sentences();
+    statements_.reserve(sentences.size());
     for (std::uint32_t i = 0; i < sentences.size(); ++i) {
       if (sentences[i].length() > 0) add_sentence(i, sentences[i]);
     }
@@ -51,7 +55,7 @@ class StatementFinder {
  private:
   void add_sentence(std::uint32_t number, TokenRange tokens) {
     const Span span = analysis_.span_of(tokens);
-    const std::vector<std::size_t> quotes = cursor_.quotes_in(span);
+    const std::span<const std::size_t> quotes = cursor_.quotes_in(span);
     const std::size_t place = statements_.size();
     std::optional<std::size_t> whole;  // the innermost quote that has nearly all of the sentence
     for (const std::size_t i : quotes) {
@@ -69,6 +73,7 @@ class StatementFinder {
           statement(number, common(span, (*document_.quotes)[*whole].content),
                     analysis_.tokens_in(common(span, (*document_.quotes)[*whole].content)), *whole);
     statements_.insert(statements_.begin() + static_cast<std::ptrdiff_t>(place), sentence);
+    if (statements_.size() == place + 1) return;
     std::stable_sort(statements_.begin() + static_cast<std::ptrdiff_t>(place), statements_.end(),
                      [](const Statement& a, const Statement& b) { return a.span < b.span; });
   }

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace cotejo {
 
@@ -28,7 +29,7 @@ std::optional<Cardinal> CardinalReader::read() {
 bool CardinalReader::start() {
   if (start_letters()) return true;
   if (view_.is_digits(at_)) return start_digits();
-  if (start_half()) return true;
+  if (start_half() || start_point()) return true;
   return add_word(at_) || start_magnitude();
 }
 
@@ -85,6 +86,20 @@ std::uint32_t CardinalReader::digits_end(std::uint32_t at) const {
   return end;
 }
 
+bool CardinalReader::start_point() {
+  const NumeralHit point = view_.find(at_, NumeralRole::point);
+  if (!point || at_ != view_.range.begin) return false;
+  const auto decimals = read_cardinal(view_, at_ + point.length, JoinRest::yes);
+  if (!decimals || decimals->end != view_.range.end || decimals->shape.marked) return false;
+  double value = decimals->low;
+  while (value >= 1) value /= 10;
+  note(point);
+  sum_.add(value, 0);
+  at_ = decimals->end;
+  closed_ = true;
+  return true;
+}
+
 bool CardinalReader::start_half() {
   const NumeralHit half = view_.find(at_, NumeralRole::half);
   if (!half) return false;
@@ -125,8 +140,7 @@ bool CardinalReader::start_magnitude() {
 bool CardinalReader::follows_vague_word() const {
   if (at_ == view_.range.begin) return false;
   const LexiconHit* hedge = view_.analysis.hit_at(at_ - 1, "hedge");
-  return hedge != nullptr &&
-         view_.analysis.lexeme(*hedge).attribute("kind") == name_of(Modifier::vague);
+  return hedge != nullptr && view_.grammar.is_vague(hedge->lexeme);
 }
 
 bool CardinalReader::start_vague(const NumeralHit& first) {
@@ -167,7 +181,7 @@ Cardinal CardinalReader::finish() {
   out_.magnitude = sum_.only_magnitude();
   if (!out_.vague) out_.low = out_.high = sum_.value();
   if (sum_.has_group() && !out_.digits && !out_.needs_unit) out_.of = false;
-  return out_;
+  return std::move(out_);
 }
 
 std::optional<Digits> CardinalReader::digits_in(std::uint32_t begin, std::uint32_t end) const {

@@ -37,6 +37,8 @@ class CardinalReader {
   [[nodiscard]] std::uint32_t digits_end(std::uint32_t at) const;
   /// "medio millón", "half a million"; else a half that waits for its unit.
   bool start_half();
+  /// "punto cinco", if there is nothing else: the point of an agenda is more common.
+  bool start_point();
   [[nodiscard]] bool half_of_something(std::uint32_t at) const;
   /// A magnitude with no number before it.
   bool start_magnitude();
@@ -60,6 +62,8 @@ class CardinalReader {
   [[nodiscard]] bool counted_behind(std::uint32_t at) const;
   /// "14 mil 500", "5 millones 300.000": digits below the last magnitude.
   bool add_digits();
+  /// "treinta y 3": the digit behind the joint of tens and units.
+  bool add_one_digit(std::uint32_t at);
   /// "siete coma veinticinco": the words behind the point are its decimals.
   bool add_decimals();
   /// "millón y medio", "a million and a half".

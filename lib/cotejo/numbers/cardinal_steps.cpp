@@ -37,7 +37,10 @@ bool CardinalReader::add_word(std::uint32_t at) {
   if (hit.numeral->article && sum_.started()) return false;
   note(hit);
   out_.lone_one = !sum_.started() && !hit.numeral->alone;
-  sum_.add(hit.numeral->value, hit.numeral->slot_behind());
+  // A zero that begins the number leaves one digit open: "cero siete". A connector asks for ten.
+  constexpr double one_digit = 9.5;
+  const bool leading_zero = hit.numeral->value == 0 && !sum_.started();
+  sum_.add(hit.numeral->value, leading_zero ? one_digit : hit.numeral->slot_behind());
   at_ = at + hit.length;
   return true;
 }
@@ -119,10 +122,17 @@ bool CardinalReader::add_digits() {
   const bool hundreds = sum_.last_magnitude() == 1000 && digits->integer_digits == 3;
   const NumeralHit next = view_.find(at_ + 1, NumeralRole::magnitude);
   const bool factor = next && next.numeral->value < sum_.last_magnitude();
-  if (!hundreds && !digits->grouped && !factor) return false;
+  if (!hundreds && !digits->grouped && !factor && sum_.parts() < 2) return false;
   if (digits->value >= sum_.last_magnitude()) return false;
   sum_.add(digits->value, 1);
   ++at_;
+  return true;
+}
+
+bool CardinalReader::add_one_digit(std::uint32_t at) {
+  if (!view_.is_digits(at) || view_.text(at).size() != 1 || view_.glued(at + 1)) return false;
+  sum_.add(view_.text(at)[0] - '0', 1);
+  at_ = at + 1;
   return true;
 }
 
@@ -227,7 +237,7 @@ bool CardinalReader::join_words() {
   }
   const Checkpoint before{sum_, at_};
   const bool is_rest = connector.numeral->joins != Joins::ten_unit;
-  if (!add_word(at_ + connector.length)) return false;
+  if (!add_word(at_ + connector.length)) return !is_rest && add_one_digit(at_ + connector.length);
   if (is_rest) checkpoint_ = before;
   return true;
 }

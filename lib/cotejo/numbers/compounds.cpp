@@ -138,6 +138,7 @@ class CompoundReader {
 };
 
 void Compounds::add(std::string spelling, const Numeral& numeral, std::uint32_t lexeme) {
+  empty_ = false;
   if (spelling.size() >= 2) {
     beginnings_[lowered(spelling[0])] |= 1U << (lowered(spelling[1]) & 31U);
   }

@@ -30,6 +30,8 @@ class Compounds {
   /// Pre: `spelling` is folded and not empty.
   void add(std::string spelling, const Numeral& numeral, std::uint32_t lexeme);
 
+  /// True if the language writes no number words together.
+  [[nodiscard]] bool empty() const { return empty_; }
   /// Cheap test: false if no word can begin with the first letters of `word`.
   [[nodiscard]] bool may_begin(std::string_view word) const {
     if (word.size() < 2) return false;
@@ -53,7 +55,8 @@ class Compounds {
     return byte >= 'A' && byte <= 'Z' ? static_cast<unsigned char>(byte + ('a' - 'A')) : byte;
   }
 
-  std::array<std::vector<Part>, 256> parts_;     // by first byte, longest first
+  std::array<std::vector<Part>, 256> parts_;  // by first byte, longest first
+  bool empty_ = true;
   std::array<std::uint32_t, 256> beginnings_{};  // by first byte: bits of second bytes
 };
 

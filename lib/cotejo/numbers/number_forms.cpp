@@ -66,7 +66,8 @@ bool NumberForms::follows_article(std::uint32_t at) const {
   if (at == view_.range.begin) return view_.range.length() == 1;
   for (const NumeralRole role :
        {NumeralRole::article, NumeralRole::of, NumeralRole::range_open, NumeralRole::range_link}) {
-    if (view_.find(at - 1, role)) return true;
+    const NumeralHit before = view_.find(at - 1, role);
+    if (before && before.numeral->range != RangeClass::change) return true;
   }
   return false;
 }
@@ -236,8 +237,11 @@ std::optional<NumberReading> NumberForms::read_mixed(const Cardinal& cardinal) c
   return reading;
 }
 
-std::optional<NumberReading> NumberForms::read_mixed_words(std::uint32_t begin) const {
-  const auto whole = read_cardinal(view_, begin, JoinRest::no);
+std::optional<NumberReading> NumberForms::read_mixed_words(const Cardinal& cardinal) const {
+  // One word is the same with and without its rest.
+  const bool one_token = cardinal.end - cardinal.begin == 1;
+  if (one_token && !view_.find(cardinal.end, NumeralRole::connector)) return std::nullopt;
+  const auto whole = read_cardinal(view_, cardinal.begin, JoinRest::no);
   if (!whole || whole->vague || whole->needs_unit || whole->slip) return std::nullopt;
   const NumeralHit joint = view_.find(whole->end, NumeralRole::connector);
   if (!joint || joint.numeral->joins == Joins::glued) return std::nullopt;
@@ -268,7 +272,7 @@ std::optional<NumberReading> NumberForms::read_slashed(const Cardinal& cardinal)
     return std::nullopt;
   if (!view_.is_digits(slash + 1) || continues(slash + 2)) return std::nullopt;
   const auto below = parse_digits(view_.text(slash + 1), view_.grammar.marks());
-  constexpr std::array common{2.0, 3.0, 4.0, 5.0, 8.0, 10.0};
+  constexpr std::array common{2.0, 3.0, 4.0, 5.0, 8.0, 10.0, 100.0};
   const bool fits = below && std::ranges::find(common, below->value) != common.end();
   if (!fits || cardinal.low >= below->value) return std::nullopt;
   return fraction(cardinal, slash + 2, below->value);

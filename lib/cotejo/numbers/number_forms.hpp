@@ -29,7 +29,7 @@ class NumberForms {
   [[nodiscard]] std::optional<NumberReading> read_fraction(const Cardinal& cardinal) const;
   /// "due e tre quarti", "two and a quarter", "2 e 1/4": a whole number and a proper fraction of
   /// one, or of its magnitude.
-  [[nodiscard]] std::optional<NumberReading> read_mixed_words(std::uint32_t begin) const;
+  [[nodiscard]] std::optional<NumberReading> read_mixed_words(const Cardinal& cardinal) const;
   /// "siete de cada diez", "one in five".
   [[nodiscard]] std::optional<NumberReading> read_ratio(const Cardinal& cardinal) const;
 

@@ -1,5 +1,6 @@
 #include <cotejo/numbers/number_grammar.hpp>
 
+#include <cotejo/model/quantity.hpp>
 #include <cotejo/text/fold.hpp>
 
 #include <charconv>
@@ -61,6 +62,10 @@ void NumberGrammar::add(const Lexeme& lexeme, std::uint32_t number) {
   if (lexeme.layer == "unit") {
     places_[number] = unit_bit;
     if (lexeme.attribute("kind") == "money") places_[number] |= money_bit;
+    if (lexeme.attribute("kind").starts_with("percent")) places_[number] |= percent_bit;
+  }
+  if (lexeme.layer == "hedge" && lexeme.attribute("kind") == name_of(Modifier::vague)) {
+    places_[number] = vague_bit;
   }
   if (lexeme.layer == "digit-letter" && lexeme.lemma.size() == 1) {
     const auto letter = static_cast<unsigned char>(lexeme.lemma[0]);
@@ -73,7 +78,8 @@ void NumberGrammar::add(const Lexeme& lexeme, std::uint32_t number) {
   if (lexeme.layer != "numeral" || numerals_.size() > place_mask) return;
   numerals_.push_back(decode(lexeme));
   const Numeral& numeral = numerals_.back();
-  places_[number] = static_cast<std::uint16_t>(numerals_.size() - 1);
+  places_[number] = static_cast<std::uint32_t>(numeral.role) << role_shift |
+                    static_cast<std::uint32_t>(numerals_.size() - 1);
   if (numeral.role == NumeralRole::magnitude && lexeme.attribute("slips") == "yes") {
     magnitudes_.push_back({fold_accents(lexeme.lemma), std::string(lexeme.lemma), number});
   }

@@ -24,6 +24,10 @@ class NumberGrammar {
   [[nodiscard]] const Numeral& numeral(std::uint32_t lexeme) const {
     return numerals_[places_[lexeme] & place_mask];
   }
+  /// Its role alone, which is cheaper.
+  [[nodiscard]] NumeralRole role(std::uint32_t lexeme) const {
+    return static_cast<NumeralRole>(places_[lexeme] >> role_shift & role_mask);
+  }
   /// True if the lexeme is something counted (layer "counted").
   [[nodiscard]] bool is_counted(std::uint32_t lexeme) const {
     return (places_[lexeme] & counted_bit) != 0;
@@ -35,6 +39,14 @@ class NumberGrammar {
   /// True if it is a currency.
   [[nodiscard]] bool is_money(std::uint32_t lexeme) const {
     return (places_[lexeme] & money_bit) != 0;
+  }
+  /// True if it is a sign or word of percent or percentage points.
+  [[nodiscard]] bool is_percent(std::uint32_t lexeme) const {
+    return (places_[lexeme] & percent_bit) != 0;
+  }
+  /// True if it is a hedge that leaves a number vague: "a few" (layer "hedge").
+  [[nodiscard]] bool is_vague(std::uint32_t lexeme) const {
+    return (places_[lexeme] & vague_bit) != 0;
   }
   /// True if it is a word of change: "aumentó de A a B" is no range (layer "change").
   [[nodiscard]] bool is_change(std::uint32_t lexeme) const {
@@ -57,15 +69,20 @@ class NumberGrammar {
   [[nodiscard]] const std::string& digits_rule() const { return digits_rule_; }
 
  private:
-  static constexpr std::uint16_t counted_bit = 0x8000;
-  static constexpr std::uint16_t unit_bit = 0x4000;
-  static constexpr std::uint16_t money_bit = 0x2000;
-  static constexpr std::uint16_t change_bit = 0x1000;
-  static constexpr std::uint16_t place_mask = 0x0FFF;
+  static constexpr std::uint32_t counted_bit = 1U << 31U;
+  static constexpr std::uint32_t unit_bit = 1U << 30U;
+  static constexpr std::uint32_t money_bit = 1U << 29U;
+  static constexpr std::uint32_t percent_bit = 1U << 28U;
+  static constexpr std::uint32_t change_bit = 1U << 27U;
+  static constexpr std::uint32_t vague_bit = 1U << 26U;
+  static constexpr std::uint32_t role_shift = 16;
+  static constexpr std::uint32_t role_mask = 0x1F;
+  static_assert(names_of<NumeralRole>.size() <= role_mask + 1);
+  static constexpr std::uint32_t place_mask = 0xFFFF;
 
   void add(const Lexeme& lexeme, std::uint32_t number);
 
-  std::vector<std::uint16_t> places_;  // by lexeme: bits, and a place in numerals_
+  std::vector<std::uint32_t> places_;  // by lexeme: bits, a role, and a place in numerals_
   std::vector<Numeral> numerals_;      // the first is none
   std::vector<Spelling> magnitudes_;
   std::array<char, 128> letters_{};

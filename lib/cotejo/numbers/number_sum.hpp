@@ -19,6 +19,8 @@ class NumberSum {
   [[nodiscard]] double last_magnitude() const {
     return count_ == 0 ? 0 : parts_.at(count_ - 1).magnitude;
   }
+  /// How many parts have a magnitude.
+  [[nodiscard]] std::size_t parts() const { return count_; }
   /// The magnitude of a number that is one part and nothing else ("1,5 millones"), else 0.
   [[nodiscard]] double only_magnitude() const {
     return count_ == 1 && !has_group_ ? parts_[0].magnitude : 0;

@@ -45,6 +45,11 @@ inline constexpr std::array names_of<NumeralRole>{
     std::string_view{"point"},       std::string_view{"ratio"},
     std::string_view{"range-open"},  std::string_view{"range-link"}};
 
+/// True if a word of that role is added to what stands before it.
+[[nodiscard]] constexpr bool adds(NumeralRole role) {
+  return role >= NumeralRole::unit && role <= NumeralRole::hundred;
+}
+
 /// Where a connector may stand: attribute `joins`.
 enum class Joins : std::uint8_t {
   none,
@@ -62,11 +67,18 @@ inline constexpr std::array names_of<Joins>{
     std::string_view{"glued"}};
 
 /// Which openers and links of ranges belong together: attribute `class`.
-enum class RangeClass : std::uint8_t { none, between, from, alternative, dash };
+enum class RangeClass : std::uint8_t {
+  none,
+  between,
+  from,
+  alternative,
+  dash,
+  change  ///< between two numbers of a change only: "de 80 para 120 milhões"
+};
 template <>
 inline constexpr std::array names_of<RangeClass>{
     std::string_view{"none"}, std::string_view{"between"}, std::string_view{"from"},
-    std::string_view{"or"}, std::string_view{"dash"}};
+    std::string_view{"or"},   std::string_view{"dash"},    std::string_view{"change"}};
 
 /// What a magnitude means without a number before it: attribute `bare`.
 enum class Bare : std::uint8_t { no, exact, vague };
@@ -113,9 +125,7 @@ struct Numeral {
   double doubt = 0;         ///< what it may have been meant to be worth: "14 mi"
 
   /// True if it is added to what stands before it.
-  [[nodiscard]] bool adds() const {
-    return role >= NumeralRole::unit && role <= NumeralRole::hundred;
-  }
+  [[nodiscard]] bool adds() const { return cotejo::adds(role); }
   /// What may be added to a number behind it must be smaller.
   [[nodiscard]] double slot_behind() const {
     if (role == NumeralRole::hundred) return 100;

@@ -37,14 +37,20 @@ struct NumeralView {
   }
   [[nodiscard]] std::string_view text(std::uint32_t at) const { return analysis.text_of(at); }
 
+  /// Cheap test: false if no word of that layer begins at `at`.
+  [[nodiscard]] bool has(std::uint32_t at, LayerName layer) const {
+    return inside(at) && (analysis.layers_at(at) & layer.bit()) != 0;
+  }
+
   /// The longest numeral of that role that begins at `at`.
   [[nodiscard]] NumeralHit find(std::uint32_t at, NumeralRole role) const {
     NumeralHit best;
-    if (!inside(at)) return best;
+    if (!has(at, "numeral")) return best;
     for (const LexiconHit& hit : analysis.hits_at(at)) {
-      const Numeral& numeral = grammar.numeral(hit.lexeme);
-      if (numeral.role != role || hit.range.end > range.end) continue;
-      if (hit.range.length() >= best.length) best = {&numeral, hit.range.length(), hit.lexeme};
+      if (hit.layer != LayerName("numeral")) continue;
+      if (grammar.role(hit.lexeme) != role || hit.range.end > range.end) continue;
+      if (hit.range.length() < best.length) continue;
+      best = {&grammar.numeral(hit.lexeme), hit.range.length(), hit.lexeme};
     }
     return best;
   }
@@ -52,11 +58,12 @@ struct NumeralView {
   /// The longest word at `at` that can be added to a number: a unit, teen, ten or hundred.
   [[nodiscard]] NumeralHit find_addend(std::uint32_t at) const {
     NumeralHit best;
-    if (!inside(at)) return best;
+    if (!has(at, "numeral")) return best;
     for (const LexiconHit& hit : analysis.hits_at(at)) {
-      const Numeral& numeral = grammar.numeral(hit.lexeme);
-      if (!numeral.adds() || hit.range.end > range.end) continue;
-      if (hit.range.length() > best.length) best = {&numeral, hit.range.length(), hit.lexeme};
+      if (hit.layer != LayerName("numeral")) continue;
+      if (!adds(grammar.role(hit.lexeme)) || hit.range.end > range.end) continue;
+      if (hit.range.length() <= best.length) continue;
+      best = {&grammar.numeral(hit.lexeme), hit.range.length(), hit.lexeme};
     }
     return best;
   }
@@ -64,6 +71,7 @@ struct NumeralView {
   /// The word at `at` as several number words written together, going on with `before`.
   [[nodiscard]] std::optional<CompoundNumber> compound(std::uint32_t at,
                                                        const NumberSum& before) const {
+    if (grammar.compounds().empty()) return std::nullopt;
     if (!inside(at) || token(at).kind != TokenKind::word) return std::nullopt;
     return grammar.compounds().read(text(at), before);
   }
@@ -82,12 +90,15 @@ struct NumeralView {
     return best;
   }
   [[nodiscard]] LexiconHit find_counted(std::uint32_t at) const {
+    if (!has(at, "counted")) return {};
     return find_lexeme(at, [&](std::uint32_t lexeme) { return grammar.is_counted(lexeme); });
   }
   [[nodiscard]] LexiconHit find_unit(std::uint32_t at) const {
+    if (!has(at, "unit")) return {};
     return find_lexeme(at, [&](std::uint32_t lexeme) { return grammar.is_unit(lexeme); });
   }
   [[nodiscard]] LexiconHit find_money(std::uint32_t at) const {
+    if (!has(at, "unit")) return {};
     return find_lexeme(at, [&](std::uint32_t lexeme) { return grammar.is_money(lexeme); });
   }
   /// True if a word that is an article too counts one before the unit at `at`: "un euro", "one
@@ -95,8 +106,7 @@ struct NumeralView {
   [[nodiscard]] bool counts_one(std::uint32_t at) const {
     const LexiconHit hit = find_unit(at);
     if (hit.range.length() == 0 || is_digits(hit.range.end)) return false;
-    return grammar.is_money(hit.lexeme) ||
-           analysis.lexeme(hit).attribute("kind").starts_with("percent");
+    return grammar.is_money(hit.lexeme) || grammar.is_percent(hit.lexeme);
   }
   /// True if a currency ends where `at` begins: "US$ 4".
   [[nodiscard]] bool money_before(std::uint32_t at) const {

@@ -11,7 +11,7 @@ namespace cotejo {
 namespace {
 
 constexpr double widest_alternative = 3;   // "10 o 12", not "10 o 200"
-constexpr std::uint32_t change_reach = 6;  // tokens before a range in which a word of change counts
+constexpr std::uint32_t change_reach = 9;  // tokens before a range in which a word of change counts
 
 /// How two neighbours are linked.
 struct Link {
@@ -29,6 +29,7 @@ class RangeJoiner {
     for (std::size_t i = 0; i < readings_.size(); ++i) {
       const bool last = i + 1 == readings_.size();
       auto range = last ? std::nullopt : try_join(readings_[i], readings_[i + 1]);
+      if (!last && !range) share_magnitude(readings_[i], readings_[i + 1]);
       if (range) {
         readings_[kept++] = *std::move(range);
         ++i;
@@ -81,6 +82,7 @@ class RangeJoiner {
   }
 
   [[nodiscard]] bool opens(std::uint32_t at, RangeClass kind) const {
+    if (!view_.has(at, "numeral")) return false;
     for (const LexiconHit& hit : view_.analysis.hits_at(at)) {
       const Numeral& numeral = view_.grammar.numeral(hit.lexeme);
       if (numeral.role == NumeralRole::range_open && numeral.range == kind) return true;
@@ -89,7 +91,7 @@ class RangeJoiner {
   }
 
   [[nodiscard]] NumeralHit link_at(std::uint32_t at, RangeClass kind) const {
-    if (!view_.inside(at)) return {};
+    if (!view_.has(at, "numeral")) return {};
     for (const LexiconHit& hit : view_.analysis.hits_at(at)) {
       const Numeral& numeral = view_.grammar.numeral(hit.lexeme);
       if (numeral.role == NumeralRole::range_link && numeral.range == kind) {
@@ -135,6 +137,22 @@ class RangeJoiner {
                                            view_.analysis.lexeme(link.unit).attribute("code"));
   }
 
+  /// "pasó de 3 a 9 millones", "bajó de 9 a 3 millones": a change, not a range, but the first
+  /// number counts millions too.
+  void share_magnitude(NumberReading& first, const NumberReading& second) const {
+    if (!can_be_end(first) || !can_be_end(second) || first.magnitude != 0) return;
+    if (second.magnitude < 1e6 || second.range.begin - first.range.end > 2) return;
+    const bool linked =
+        find_link(first, second, RangeClass::from) || find_link(first, second, RangeClass::change);
+    if (!linked || !changes_before(find_opener(first.range.begin))) return;
+    const double factor = *second.low / second.magnitude;
+    constexpr double widest_change = 50;
+    if (*first.low > factor * widest_change || *first.low * widest_change < factor) return;
+    first.low = first.high = *first.low * second.magnitude;
+    first.magnitude = second.magnitude;
+    first.plain = false;
+  }
+
   [[nodiscard]] double lower_value(const NumberReading& lower, const NumberReading& upper) const {
     const bool shares = lower.magnitude == 0 && upper.magnitude >= 1000 &&
                         *lower.low < *upper.low / upper.magnitude &&
@@ -156,6 +174,7 @@ class RangeJoiner {
         return *upper.low <= widest_alternative * low + 1;
       case RangeClass::dash:
         return glued_alike(lower, upper);
+      case RangeClass::change:
       case RangeClass::none:
         return false;
     }

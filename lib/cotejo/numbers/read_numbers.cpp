@@ -8,6 +8,7 @@
 #include <cotejo/numbers/numeral_view.hpp>
 #include <cotejo/numbers/ranges.hpp>
 
+#include <cstddef>
 #include <utility>
 
 namespace cotejo {
@@ -17,8 +18,7 @@ class NumberScanner {
  public:
   explicit NumberScanner(const NumeralView& view) : view_(view), forms_(view) {}
 
-  std::vector<NumberReading> scan() {
-    std::vector<NumberReading> readings;
+  void scan(std::vector<NumberReading>& readings) {
     for (std::uint32_t at = view_.range.begin; at < view_.range.end;) {
       if (!may_begin(at)) {
         ++at;
@@ -32,7 +32,6 @@ class NumberScanner {
       at = reading->range.end;
       readings.push_back(*std::move(reading));
     }
-    return readings;
   }
 
  private:
@@ -41,12 +40,18 @@ class NumberScanner {
     const Token& token = view_.token(at);
     if (token.kind == TokenKind::digits) return true;
     if (token.kind != TokenKind::word && token.kind != TokenKind::symbol) return false;
-    for (const LexiconHit& hit : view_.analysis.hits_at(at)) {
-      const NumeralRole role = view_.grammar.numeral(hit.lexeme).role;
-      if (role >= NumeralRole::unit && role <= NumeralRole::ordinal) return true;
+    if (view_.has(at, "numeral")) {
+      for (const LexiconHit& hit : view_.analysis.hits_at(at)) {
+        if (hit.layer != LayerName("numeral")) continue;
+        const NumeralRole role = view_.grammar.role(hit.lexeme);
+        if (role >= NumeralRole::unit && role <= NumeralRole::ordinal) return true;
+        if (role == NumeralRole::point && at == view_.range.begin) return true;
+      }
     }
-    return token.kind == TokenKind::word &&
-           (begins_with_a_digit_letter(at) || view_.grammar.compounds().may_begin(view_.text(at)));
+    if (token.kind != TokenKind::word) return false;
+    const Compounds& compounds = view_.grammar.compounds();
+    return begins_with_a_digit_letter(at) ||
+           (!compounds.empty() && compounds.may_begin(view_.text(at)));
   }
 
   [[nodiscard]] bool begins_with_a_digit_letter(std::uint32_t at) const {
@@ -62,7 +67,7 @@ class NumberScanner {
     const auto cardinal = read_choosing_joint(at);
     if (!cardinal) return std::nullopt;
     if (auto ratio = forms_.read_ratio(*cardinal)) return ratio;
-    if (auto mixed = forms_.read_mixed_words(at)) return mixed;
+    if (auto mixed = forms_.read_mixed_words(*cardinal)) return mixed;
     if (auto fraction = forms_.read_fraction(*cardinal)) return fraction;
     if (auto ordinal = forms_.end_in_ordinal(*cardinal)) return ordinal;
     if (cardinal->lone_one && !one_counts(*cardinal)) return std::nullopt;
@@ -191,13 +196,39 @@ class NumberScanner {
   NumberForms forms_;
 };
 
+/// "104 (cento e quatro) pessoas": a number said again in brackets behind it is one with it.
+bool restates(const NumeralView& view, const NumberReading& first, const NumberReading& second) {
+  const std::uint32_t open = first.range.end;
+  const std::uint32_t close = second.range.end;
+  return second.range.begin == open + 1 && view.inside(close) && view.text(open) == "(" &&
+         view.text(close) == ")" && first.form == second.form && first.low && second.low &&
+         first.low == second.low && first.in_digits != second.in_digits;
+}
+
+void take_in_restated(const NumeralView& view, std::vector<NumberReading>& readings) {
+  for (std::size_t i = 0; i + 1 < readings.size(); ++i) {
+    if (!restates(view, readings[i], readings[i + 1])) continue;
+    readings[i].range.end = readings[i + 1].range.end + 1;
+    readings[i].plain = false;
+    readings.erase(readings.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 }  // namespace
+
+void read_numbers(const Analysis& analysis, const NumberGrammar& grammar, TokenRange range,
+                  std::vector<NumberReading>& readings) {
+  readings.clear();
+  const NumeralView view{analysis, grammar, range};
+  NumberScanner(view).scan(readings);
+  take_in_restated(view, readings);
+  if (!readings.empty()) join_ranges(view, readings);
+}
 
 std::vector<NumberReading> read_numbers(const Analysis& analysis, const NumberGrammar& grammar,
                                         TokenRange range) {
-  const NumeralView view{analysis, grammar, range};
-  std::vector<NumberReading> readings = NumberScanner(view).scan();
-  join_ranges(view, readings);
+  std::vector<NumberReading> readings;
+  read_numbers(analysis, grammar, range, readings);
   return readings;
 }
 

@@ -53,6 +53,9 @@ struct NumberReading {
 [[nodiscard]] std::vector<NumberReading> read_numbers(const Analysis& analysis,
                                                       const NumberGrammar& grammar,
                                                       TokenRange range);
+/// The same into `readings`, whose old content goes and whose memory stays.
+void read_numbers(const Analysis& analysis, const NumberGrammar& grammar, TokenRange range,
+                  std::vector<NumberReading>& readings);
 
 }  // namespace cotejo
 

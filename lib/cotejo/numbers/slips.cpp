@@ -81,12 +81,13 @@ bool plural_follows(const NumeralView& view, std::uint32_t at) {
 
 bool known_word(const NumeralView& view, std::uint32_t at) {
   return std::ranges::any_of(view.analysis.hits_at(at), [&](const LexiconHit& hit) {
-    return hit.range.length() == 1 && !view.analysis.lexeme(hit).layer.empty();
+    return hit.range.length() == 1 && hit.layer != LayerName{};
   });
 }
 
 bool fits(const NumeralView& view, std::uint32_t at, std::string_view word,
           std::string_view magnitude) {
+  if (word.size() + 1 < magnitude.size() || word.size() > magnitude.size() + 1) return false;
   if (word == magnitude) return false;
   if (magnitude.size() < long_word) {
     return lost_a_letter(word, magnitude) && !view.find_unit(at).range.length() &&
@@ -126,6 +127,9 @@ std::optional<MiswrittenMagnitude> find_miswritten_magnitude(const NumeralView& 
   const std::string_view text = view.text(at);
   if (text.size() > most_letters || text.size() < 2) return std::nullopt;
   if (view.token(at).letter_case != TokenCase::lower) return std::nullopt;
+  // A known word is miswritten only if it is a letter shorter than a short magnitude; two bytes a
+  // letter are enough.
+  if (text.size() > 2 * (long_word - 2) && known_word(view, at)) return std::nullopt;
   const std::string word = fold_accents(text);
   for (const NumberGrammar::Spelling& magnitude : view.grammar.magnitudes()) {
     if (!fits(view, at, word, magnitude.folded)) continue;

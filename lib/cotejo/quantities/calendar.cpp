@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
+#include <span>
 
 namespace cotejo {
 
@@ -27,10 +29,11 @@ DayRange months_range(int first, int count, Grain grain) {
   return {first_of(first / 12, first % 12 + 1), last_of(last / 12, last % 12 + 1), grain};
 }
 
-void append_padded(std::string& text, unsigned value, std::size_t width) {
-  const std::string digits = std::to_string(value);
-  text.append(width > digits.size() ? width - digits.size() : 0, '0');
-  text += digits;
+/// Writes `value` in decimal digits, with zeros before it. Pre: it has no more than that.
+void write_padded(std::span<char> digits, unsigned value) {
+  for (std::size_t i = digits.size(); i-- > 0; value /= 10) {
+    digits[i] = static_cast<char>('0' + value % 10);
+  }
 }
 
 std::optional<int> digits_at(std::string_view text, std::size_t begin, std::size_t count) {
@@ -54,12 +57,12 @@ std::optional<chrono::sys_days> parse_day(std::string_view iso) {
 
 std::string to_iso(chrono::sys_days day) {
   const auto date = civil(day);
-  std::string text;
-  append_padded(text, static_cast<unsigned>(std::max(0, static_cast<int>(date.year()))), 4);
-  text += '-';
-  append_padded(text, static_cast<unsigned>(date.month()), 2);
-  text += '-';
-  append_padded(text, static_cast<unsigned>(date.day()), 2);
+  std::string text = "0000-00-00";
+  const std::span<char> letters(text);
+  write_padded(letters.subspan(0, 4),
+               static_cast<unsigned>(std::clamp(static_cast<int>(date.year()), 0, 9999)));
+  write_padded(letters.subspan(5, 2), static_cast<unsigned>(date.month()));
+  write_padded(letters.subspan(8, 2), static_cast<unsigned>(date.day()));
   return text;
 }
 

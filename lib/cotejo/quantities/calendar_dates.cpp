@@ -35,9 +35,12 @@ std::optional<Draft> DateForms::read_numeric(std::uint32_t at) const {
     if (count == parts.size()) break;
     const bool mark = view_.glued(end) && (view_.text(end) == "/" || view_.text(end) == "-") &&
                       view_.glued(end + 1);
-    if (!mark) return std::nullopt;
+    const bool rank = view_.glued(end) && view_.text(end) == "." &&
+                      view_.numerals().find(end, NumeralRole::ordinal_suffix);
+    if (!mark && !rank) return std::nullopt;
     ++end;
   }
+  if (parts[2] < 100 && view_.text(end - 1).size() != 2) return std::nullopt;
   const auto day = day_of(parts, first.size() == 4);
   if (!day) return std::nullopt;
   return Draft{{at, end}, DayRange{*day, *day, Grain::day}};
@@ -76,6 +79,11 @@ std::optional<int> DateForms::plain_number(std::uint32_t at) const {
 std::optional<chrono::sys_days> DateForms::day_of(const std::array<int, 3>& parts,
                                                   bool year_first) const {
   if (year_first) return make_day(parts[0], parts[1], parts[2]);
+  if (parts[2] < 100) {  // "05/05/89"
+    constexpr int pivot = 50;
+    const int century = parts[2] < pivot ? 2000 : 1900;
+    return day_of({parts[0], parts[1], century + parts[2]}, false);
+  }
   if (parts[2] < first_year || parts[2] > last_year) return std::nullopt;
   const bool month_first = view_.rules.date_rule().month_first && parts[0] <= 12;
   if (month_first) return make_day(parts[2], parts[0], parts[1]);
@@ -177,9 +185,18 @@ std::optional<int> DateForms::year_behind(std::uint32_t& end) const {
   if (view_.inside(next) && view_.text(next) == ",") next = skip_comma(next);
   const auto year = plain_number(next);
   if (!year || view_.text(next).size() != 4 || *year < first_year || *year > last_year)
-    return std::nullopt;
+    return relative_year(next, end);
   end = next + 1;
   return year;
+}
+
+std::optional<int> DateForms::relative_year(std::uint32_t at, std::uint32_t& end) const {
+  if (const DateHit article = find(at, DateRole::article)) at = article.end;
+  if (!dateline_ || !view_.inside(at)) return std::nullopt;
+  const auto draft = read_unit(at);
+  if (!draft || !draft->days || draft->days->grain != Grain::year) return std::nullopt;
+  end = draft->range.end;
+  return year_of(draft->days->from);
 }
 
 std::optional<DayRange> DateForms::days_of(const NumberReading& number, int month,

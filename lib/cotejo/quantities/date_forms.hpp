@@ -50,14 +50,16 @@ class DateForms {
 
  private:
   // general
-  /// Cheap test: whether a date can begin at `at` at all.
-  [[nodiscard]] bool may_begin(std::uint32_t at) const;
-  [[nodiscard]] static bool begins_date(const DateWord& word);
+  /// What stands at `at` that a date can begin with: bits by DateRole, and the two below. 0 if no
+  /// date can begin there.
+  [[nodiscard]] std::uint32_t beginnings_at(std::uint32_t at) const;
+  static constexpr std::uint32_t digits_bit = 1U << 30U;
+  static constexpr std::uint32_t number_bit = 1U << 31U;
   [[nodiscard]] DateHit find(std::uint32_t at, DateRole role) const;
   [[nodiscard]] DateHit find_before(std::uint32_t end, DateRole role) const;
   /// The number that begins at `at`, or null.
   [[nodiscard]] const NumberReading* number_at(std::uint32_t at) const;
-  std::optional<DateReading> read(std::uint32_t at);
+  std::optional<DateReading> read(std::uint32_t at, std::uint32_t beginnings);
   [[nodiscard]] static DateReading finish(const Draft& draft);
 
   // numeric: 2025-08-12, 12/08/2025, 12.08.2025
@@ -81,6 +83,8 @@ class DateForms {
   [[nodiscard]] std::optional<Draft> read_month_then_day(std::uint32_t at, int direction) const;
   /// The year behind a month or day, if there is one; moves `end` behind it.
   [[nodiscard]] std::optional<int> year_behind(std::uint32_t& end) const;
+  /// The year of "last year" at `at`: "in May of last year".
+  [[nodiscard]] std::optional<int> relative_year(std::uint32_t at, std::uint32_t& end) const;
   [[nodiscard]] std::optional<DayRange> days_of(const NumberReading& number, int month,
                                                 std::optional<int> year, int direction) const;
   /// The year of a day that is written without: the last one up to the dateline, or the next one if

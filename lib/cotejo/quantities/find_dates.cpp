@@ -14,11 +14,28 @@
 namespace cotejo {
 namespace detail {
 
+namespace {
+
+constexpr std::uint32_t bit(DateRole role) { return 1U << static_cast<unsigned>(role); }
+
+constexpr std::uint32_t direction_roles =
+    bit(DateRole::past) | bit(DateRole::next) | bit(DateRole::now);
+constexpr std::uint32_t beginning_roles =
+    direction_roles | bit(DateRole::month) | bit(DateRole::weekday) | bit(DateRole::day_offset) |
+    bit(DateRole::unit) | bit(DateRole::ago) | bit(DateRole::part);
+
+}  // namespace
+
 std::vector<DateReading> DateForms::scan() {
   std::vector<DateReading> found;
   for (std::uint32_t at = view_.range.begin; at < view_.range.end;) {
     while (next_number_ < numbers_.size() && numbers_[next_number_].range.end <= at) ++next_number_;
-    auto reading = may_begin(at) ? read(at) : std::nullopt;
+    const std::uint32_t beginnings = beginnings_at(at);
+    if (beginnings == 0) {
+      ++at;
+      continue;
+    }
+    auto reading = read(at, beginnings);
     if (reading && !found.empty() && reading->range.begin < found.back().range.end) reading.reset();
     if (!reading) {
       ++at;
@@ -32,48 +49,26 @@ std::vector<DateReading> DateForms::scan() {
   return found;
 }
 
-bool DateForms::may_begin(std::uint32_t at) const {
-  if (view_.token(at).kind == TokenKind::digits) return true;
+std::uint32_t DateForms::beginnings_at(std::uint32_t at) const {
+  std::uint32_t beginnings = view_.token(at).kind == TokenKind::digits ? digits_bit : 0;
+  if (next_number_ < numbers_.size() && numbers_[next_number_].range.begin == at) {
+    beginnings |= number_bit;
+  }
+  if (!view_.has(at, WordUse::date)) return beginnings;
   for (const LexiconHit& hit : view_.analysis.hits_at(at)) {
-    if (view_.rules.use(hit.lexeme) == WordUse::date && begins_date(view_.rules.date(hit.lexeme)))
-      return true;
+    if (hit.layer == layer_of(WordUse::date)) {
+      beginnings |= bit(view_.rules.date_role(hit.lexeme)) & beginning_roles;
+    }
   }
-  return next_number_ < numbers_.size() && numbers_[next_number_].range.begin == at;
-}
-
-bool DateForms::begins_date(const DateWord& word) {
-  switch (word.role) {
-    case DateRole::month:
-    case DateRole::weekday:
-    case DateRole::day_offset:
-    case DateRole::unit:
-    case DateRole::past:
-    case DateRole::next:
-    case DateRole::now:
-    case DateRole::ago:
-    case DateRole::part:
-      return true;
-    case DateRole::none:
-    case DateRole::ago_after:
-    case DateRole::of:
-    case DateRole::article:
-    case DateRole::at:
-    case DateRole::from:
-    case DateRole::until:
-    case DateRole::to:
-    case DateRole::between:
-    case DateRole::year_lead:
-    case DateRole::ordinal_day:
-      return false;
-  }
-  return false;
+  return beginnings;
 }
 
 DateHit DateForms::find(std::uint32_t at, DateRole role) const {
+  if (!view_.has(at, WordUse::date)) return {};
   const LexiconHit hit = view_.find(at, WordUse::date, [&](const LexiconHit& candidate) {
-    const DateWord& word = view_.rules.date(candidate.lexeme);
-    if (word.role != role) return false;
-    return !word.capital || view_.token(at).letter_case != TokenCase::lower;
+    if (view_.rules.date_role(candidate.lexeme) != role) return false;
+    return !view_.rules.date(candidate.lexeme).capital ||
+           view_.token(at).letter_case != TokenCase::lower;
   });
   if (hit.range.length() == 0) return {};
   return {&view_.rules.date(hit.lexeme), hit.range.end, hit.lexeme};
@@ -81,7 +76,7 @@ DateHit DateForms::find(std::uint32_t at, DateRole role) const {
 
 DateHit DateForms::find_before(std::uint32_t end, DateRole role) const {
   const LexiconHit hit = view_.find_before(end, WordUse::date, [&](const LexiconHit& candidate) {
-    return view_.rules.date(candidate.lexeme).role == role;
+    return view_.rules.date_role(candidate.lexeme) == role;
   });
   if (hit.range.length() == 0) return {};
   return {&view_.rules.date(hit.lexeme), hit.range.begin, hit.lexeme};
@@ -94,14 +89,30 @@ const NumberReading* DateForms::number_at(std::uint32_t at) const {
   return nullptr;
 }
 
-std::optional<DateReading> DateForms::read(std::uint32_t at) {
+std::optional<DateReading> DateForms::read(std::uint32_t at, std::uint32_t beginnings) {
+  struct Form {
+    std::optional<Draft> (DateForms::*read)(std::uint32_t) const;
+    std::uint32_t beginnings;  // what it can begin with
+  };
+  static constexpr std::array forms{
+      Form{&DateForms::read_numeric, digits_bit},
+      Form{&DateForms::read_day_month,
+           number_bit | direction_roles | bit(DateRole::weekday) | bit(DateRole::month)},
+      Form{&DateForms::read_part, bit(DateRole::part)},
+      Form{&DateForms::read_quarter, number_bit},
+      Form{&DateForms::read_weekday, direction_roles | bit(DateRole::weekday)},
+      Form{&DateForms::read_month, direction_roles | bit(DateRole::month)},
+      Form{&DateForms::read_offset, bit(DateRole::day_offset)},
+      Form{&DateForms::read_unit, direction_roles | bit(DateRole::unit)},
+      Form{&DateForms::read_ago, number_bit | bit(DateRole::ago)},
+      Form{&DateForms::read_year, digits_bit}};
   at_ = at;
-  if (auto time = find_clock_time(view_, number_at(at), at)) return time;
-  for (const auto form : {&DateForms::read_numeric, &DateForms::read_day_month,
-                          &DateForms::read_part, &DateForms::read_quarter, &DateForms::read_weekday,
-                          &DateForms::read_month, &DateForms::read_offset, &DateForms::read_unit,
-                          &DateForms::read_ago, &DateForms::read_year}) {
-    if (const auto draft = (this->*form)(at)) return finish(*draft);
+  if ((beginnings & (digits_bit | number_bit)) != 0) {
+    if (auto time = find_clock_time(view_, number_at(at), at)) return time;
+  }
+  for (const Form& form : forms) {
+    if ((beginnings & form.beginnings) == 0) continue;
+    if (const auto draft = (this->*form.read)(at)) return finish(*draft);
   }
   return std::nullopt;
 }

@@ -54,9 +54,8 @@ void add(std::vector<Quantity>& quantities, Quantity quantity) {
 }
 
 void find_in_sentence(const QuantityView& view, std::optional<std::chrono::sys_days> dateline,
-                      std::vector<Quantity>& quantities) {
-  const std::vector<NumberReading> numbers =
-      read_numbers(view.analysis, view.rules.numbers(), view.range);
+                      std::vector<NumberReading>& numbers, std::vector<Quantity>& quantities) {
+  read_numbers(view.analysis, view.rules.numbers(), view.range, numbers);
   const std::vector<DateReading> dates = find_dates(view, numbers, dateline);
   std::size_t date = 0;
   for (const NumberReading& number : numbers) {
@@ -105,6 +104,58 @@ bool can_be_shared(const Quantity& quantity) {
   return false;
 }
 
+/// The tokens between two quantities with their modifiers are a joint, a comma or both.
+bool bounds_joined(const QuantityView& view, const Quantity& first, const Quantity& second) {
+  if (first.phrase.end > second.phrase.begin) return false;
+  const TokenRange between = view.analysis.tokens_in({first.phrase.end, second.phrase.begin});
+  if (between.length() == 0 || between.length() > 2) return false;
+  for (std::uint32_t at = between.begin; at < between.end; ++at) {
+    if (view.text(at) != "," && !view.numerals().find(at, NumeralRole::connector)) return false;
+  }
+  return true;
+}
+
+/// One of them counts nothing, or both count the same.
+bool count_the_same(const Quantity& first, const Quantity& second) {
+  if (first.kind == QuantityKind::number || second.kind == QuantityKind::number) return true;
+  if (first.kind != second.kind || first.unit != second.unit) return false;
+  return !first.counted || !second.counted || first.counted->lemma == second.counted->lemma;
+}
+
+/// "más de 20 y menos de 30 barcos", "at least 20 and at most 30": one quantity with both bounds.
+bool join_bounds(const QuantityView& view, Quantity& first, const Quantity& second) {
+  if (!count_the_same(first, second) || first.time || second.time || first.slip || second.slip)
+    return false;
+  const auto low = first.low ? first.low : second.low;
+  const auto high = first.high ? first.high : second.high;
+  const bool lower_first = first.low && !first.high && !second.low && second.high;
+  const bool upper_first = !first.low && first.high && second.low && !second.high;
+  if (!(lower_first || upper_first) || !(*low < *high)) return false;
+  if (!bounds_joined(view, first, second)) return false;
+  const bool take_second = first.kind == QuantityKind::number;
+  first.low = low;
+  first.high = high;
+  first.modifier = Modifier::between;
+  first.number = hull(first.number, second.number);
+  first.span = hull(first.span, second.span);
+  first.phrase = hull(first.phrase, second.phrase);
+  first.text = slice(view.analysis.text(), first.span);
+  if (take_second) {
+    first.kind = second.kind;
+    first.unit = second.unit;
+    first.counted = second.counted;
+  }
+  return true;
+}
+
+void join_all_bounds(const QuantityView& view, std::vector<Quantity>& quantities,
+                     std::size_t first) {
+  for (std::size_t i = first; i + 1 < quantities.size(); ++i) {
+    if (!join_bounds(view, quantities[i], quantities[i + 1])) continue;
+    quantities.erase(quantities.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 /// A number that counts nothing takes the unit and the noun of the one it is joined to: "12.000 y
 /// 15.000 libras".
 void share_nouns(const QuantityView& view, std::vector<Quantity>& quantities, std::size_t first) {
@@ -124,11 +175,14 @@ void share_nouns(const QuantityView& view, std::vector<Quantity>& quantities, st
 Result<std::vector<Quantity>> find_quantities(const Document& document, const Analysis& analysis,
                                               const QuantityRules& rules) {
   std::vector<Quantity> quantities;
+  quantities.reserve(analysis.sentences().size());
+  std::vector<NumberReading> numbers;  // of one sentence; kept for its memory
   const auto dateline = document.date ? parse_day(*document.date) : std::nullopt;
   for (const TokenRange& sentence : analysis.sentences()) {
     const QuantityView view{analysis, rules, sentence};
     const std::size_t first = quantities.size();
-    find_in_sentence(view, dateline, quantities);
+    find_in_sentence(view, dateline, numbers, quantities);
+    join_all_bounds(view, quantities, first);
     share_nouns(view, quantities, first);
   }
   return quantities;

@@ -77,6 +77,29 @@ HedgeFound hedge_directly_before(const QuantityView& view, std::uint32_t end, bo
   return {view.rules.hedge(hit.lexeme).kind, hit.range};
 }
 
+/// "60,000 more than the 375,000": behind a number or what it counts the words compare.
+bool compares(const QuantityView& view, const HedgeFound& hedge) {
+  if (hedge.kind != Modifier::more_than && hedge.kind != Modifier::less_than) return false;
+  const std::uint32_t begin = hedge.range.begin;
+  if (begin == view.range.begin) return false;
+  return view.token(begin - 1).kind == TokenKind::digits ||
+         view.find_before(begin, WordUse::unit).range.length() > 0 ||
+         view.find_before(begin, WordUse::counted).range.length() > 0;
+}
+
+/// "с 400 до 600": behind the opener of a range the word is its link, though a change is no range.
+bool links(const QuantityView& view, const HedgeFound& hedge) {
+  constexpr std::uint32_t reach = 4;
+  const std::uint32_t begin = hedge.range.begin;
+  if (hedge.kind != Modifier::up_to || !view.numerals().find(begin, NumeralRole::range_link)) {
+    return false;
+  }
+  for (std::uint32_t back = 2; back <= reach && begin >= view.range.begin + back; ++back) {
+    if (view.numerals().find(begin - back, NumeralRole::range_open)) return true;
+  }
+  return false;
+}
+
 bool digits_at(const QuantityView& view, std::uint32_t at) {
   return view.inside(at) && view.token(at).kind == TokenKind::digits;
 }
@@ -113,8 +136,9 @@ HedgeFound find_hedge_before(const QuantityView& view, std::uint32_t end) {
       end > view.range.begin && view.numerals().find(end - 1, NumeralRole::article);
   if (found.kind == Modifier::exact && article) {
     found = hedge_directly_before(view, end - 1, true);
+    if (compares(view, found)) return {};
   }
-  if (found.kind == Modifier::exact) return found;
+  if (found.kind == Modifier::exact || links(view, found)) return {};
   const HedgeFound outer = hedge_directly_before(view, found.range.begin, false);
   if (outer.kind == Modifier::exact) return found;
   const bool weaker = found.kind == Modifier::about || found.kind == Modifier::vague;

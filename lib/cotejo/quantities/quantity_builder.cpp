@@ -44,6 +44,24 @@ class QuantityBuilder {
     begin_ = std::min(begin_, unit_.range.begin);
     end_ = std::max(end_, unit_.range.end);
     if (unit_.range.begin >= number_.range.end) add_half_behind();
+    if (half_ == 0 && unit_.unit->kind == QuantityKind::money) add_coins_behind();
+  }
+
+  /// "20 dollars and 43 cents", "3 euros 50 céntimos".
+  void add_coins_behind() {
+    const NumeralView numerals = view_.numerals();
+    std::uint32_t at = end_;
+    if (const NumeralHit joint = numerals.find(at, NumeralRole::connector)) at += joint.length;
+    if (!view_.inside(at)) return;
+    const auto coins = read_cardinal(numerals, at, JoinRest::no);
+    if (!coins || coins->vague || coins->low < 1 || coins->low >= 100) return;
+    const LexiconHit unit = view_.find(coins->end, WordUse::unit, [&](const LexiconHit& hit) {
+      return view_.rules.unit(hit.lexeme).part > 0;
+    });
+    if (unit.range.length() == 0) return;
+    half_ = coins->low * view_.rules.unit(unit.lexeme).part;
+    end_ = unit.range.end;
+    half_range_ = {at, coins->end};
   }
 
   /// "tres horas y media".
@@ -199,7 +217,7 @@ class QuantityBuilder {
     HedgeFound hedge = find_hedge_before(view_, std::min(begin_, number_.opener));
     if (hedge.kind == Modifier::exact) hedge = find_hedge_behind(view_, end_);
     if (hedge.kind == Modifier::exact && counted_) {
-      hedge = find_hedge_behind(view_, view_.analysis.tokens_in(counted_->span).end);
+      hedge = find_hedge_behind(view_, end_of_counted());
     }
     if (number_.vague) {
       out_.modifier = Modifier::vague;
@@ -216,6 +234,15 @@ class QuantityBuilder {
       out_.modifier_span = view_.analysis.span_of({number_.opener, number_.opener + 1});
     }
     if (!number_.is_range && !number_.vague) open_bound();
+  }
+
+  /// The token behind what is counted, which mostly ends a few tokens behind the number.
+  [[nodiscard]] std::uint32_t end_of_counted() const {
+    const Offset end = counted_->span.end;
+    if (end <= view_.token(end_ - 1).span.end) return view_.analysis.tokens_in(counted_->span).end;
+    std::uint32_t at = end_;
+    while (view_.inside(at) && view_.token(at).span.begin < end) ++at;
+    return at;
   }
 
   void open_bound() {

@@ -36,6 +36,7 @@ Unit unit_of(const Lexeme& lexeme) {
   unit.after = side != "before";
   unit.sign = lexeme.attribute("sign") == "yes";
   unit.times = number_of(lexeme, "times", 1);
+  unit.part = number_of(lexeme, "part", 0);
   unit.written = lexeme.attribute("written");
   return unit;
 }
@@ -92,6 +93,7 @@ void QuantityRules::add(const Lexeme& lexeme, Place& place) {
       break;
     case WordUse::date:
       place.place = keep(dates_, date_of(lexeme));
+      place.role = static_cast<std::uint8_t>(dates_.back().role);
       break;
     case WordUse::clock:
       place.place = static_cast<std::uint16_t>(

@@ -4,9 +4,11 @@
 #include <cotejo/base/names.hpp>
 #include <cotejo/model/quantity.hpp>
 #include <cotejo/numbers/number_grammar.hpp>
+#include <cotejo/rules/layer_name.hpp>
 #include <cotejo/rules/rule_set.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,6 +32,7 @@ struct Unit {
   bool sign = false;    ///< a sign or abbreviation, no noun
   bool upper = false;   ///< in capitals only
   double times = 1;     ///< the number counts this many of `code`
+  double part = 0;      ///< of a small coin, what it is of a large one: 0.01; 0 = no small coin
   std::string written;  ///< the only bytes it may have, "" = any case
 };
 
@@ -54,17 +57,18 @@ enum class DateRole : std::uint8_t {
   between,
   part,        ///< "a comienzos de": 1 early, 2 middle, 3 late
   year_lead,   ///< words before a year
+  year_tail,   ///< words behind one: "1998 год"
   ordinal_day  ///< "día" before the day of the month
 };
 template <>
 inline constexpr std::array names_of<DateRole>{
-    std::string_view{"none"},       std::string_view{"month"},      std::string_view{"weekday"},
-    std::string_view{"day-offset"}, std::string_view{"unit"},       std::string_view{"past"},
-    std::string_view{"next"},       std::string_view{"now"},        std::string_view{"ago"},
-    std::string_view{"ago-after"},  std::string_view{"of"},         std::string_view{"article"},
-    std::string_view{"at"},         std::string_view{"from"},       std::string_view{"until"},
-    std::string_view{"to"},         std::string_view{"between"},    std::string_view{"part"},
-    std::string_view{"year-lead"},  std::string_view{"ordinal-day"}};
+    std::string_view{"none"},       std::string_view{"month"},     std::string_view{"weekday"},
+    std::string_view{"day-offset"}, std::string_view{"unit"},      std::string_view{"past"},
+    std::string_view{"next"},       std::string_view{"now"},       std::string_view{"ago"},
+    std::string_view{"ago-after"},  std::string_view{"of"},        std::string_view{"article"},
+    std::string_view{"at"},         std::string_view{"from"},      std::string_view{"until"},
+    std::string_view{"to"},         std::string_view{"between"},   std::string_view{"part"},
+    std::string_view{"year-lead"},  std::string_view{"year-tail"}, std::string_view{"ordinal-day"}};
 
 /// A word of a date.
 struct DateWord {
@@ -103,6 +107,15 @@ inline constexpr std::array names_of<WordUse>{
     std::string_view{"counted"},    std::string_view{"np-stop"}, std::string_view{"np-pre"},
     std::string_view{"identifier"}, std::string_view{"aged"},    std::string_view{"age-cue"},
     std::string_view{"date"},       std::string_view{"clock"},   std::string_view{"future"}};
+/// The token layer of each use, by use.
+inline constexpr std::array layers_of_uses = [] {
+  std::array<LayerName, names_of<WordUse>.size()> layers{};
+  for (std::size_t i = 1; i < layers.size(); ++i) layers[i] = LayerName(names_of<WordUse>[i]);
+  return layers;
+}();
+[[nodiscard]] constexpr LayerName layer_of(WordUse use) {
+  return layers_of_uses[static_cast<std::size_t>(use)];
+}
 
 /// How a language builds noun phrases (entry [[noun-phrase]]).
 struct NounPhraseRule {
@@ -136,6 +149,10 @@ class QuantityRules {
   [[nodiscard]] const DateWord& date(std::uint32_t lexeme) const {
     return dates_[places_[lexeme].place];
   }
+  /// Its role alone, which is cheaper.
+  [[nodiscard]] DateRole date_role(std::uint32_t lexeme) const {
+    return static_cast<DateRole>(places_[lexeme].role);
+  }
   [[nodiscard]] ClockRole clock(std::uint32_t lexeme) const {
     return static_cast<ClockRole>(places_[lexeme].place);
   }
@@ -147,6 +164,7 @@ class QuantityRules {
  private:
   struct Place {
     WordUse use = WordUse::none;
+    std::uint8_t role = 0;  // of a date word
     std::uint16_t place = 0;
   };
   void add(const Lexeme& lexeme, Place& place);

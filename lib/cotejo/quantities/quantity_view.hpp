@@ -27,14 +27,19 @@ struct QuantityView {
     return inside(at) && token(at).kind == TokenKind::word;
   }
 
+  /// Cheap test: false if no lexeme of that use begins at `at`.
+  [[nodiscard]] bool has(std::uint32_t at, WordUse use) const {
+    return inside(at) && (analysis.layers_at(at) & layer_of(use).bit()) != 0;
+  }
+
   /// The longest lexeme of that use that begins at `at` and for which `wanted` holds; length 0 =
   /// none.
   template <typename Wanted>
   [[nodiscard]] LexiconHit find(std::uint32_t at, WordUse use, Wanted wanted) const {
     LexiconHit best;
-    if (!inside(at)) return best;
+    if (!has(at, use)) return best;
     for (const LexiconHit& hit : analysis.hits_at(at)) {
-      if (rules.use(hit.lexeme) == use && hit.range.end <= range.end && wanted(hit) &&
+      if (hit.layer == layer_of(use) && hit.range.end <= range.end && wanted(hit) &&
           hit.range.length() >= best.range.length()) {
         best = hit;
       }
@@ -49,7 +54,7 @@ struct QuantityView {
   [[nodiscard]] LexiconHit find_before(std::uint32_t end, WordUse use, Wanted wanted) const {
     constexpr std::uint32_t longest = 5;
     for (std::uint32_t back = longest; back >= 1; --back) {
-      if (end < range.begin + back) continue;
+      if (end < range.begin + back || !has(end - back, use)) continue;
       const LexiconHit hit = find(end - back, use, [&](const LexiconHit& candidate) {
         return candidate.range.end == end && wanted(candidate);
       });

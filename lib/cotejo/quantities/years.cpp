@@ -21,10 +21,12 @@ std::optional<Draft> DateForms::read_year(std::uint32_t at) const {
   auto draft = read_led_year(at);
   if (!draft) return decade_word_before(at) ? read_decade(at) : std::nullopt;
   const std::uint32_t end = draft->range.end;
+  if (find(end, DateRole::year_tail)) return draft;
   if (counted_behind(end)) return std::nullopt;
   const bool led = find_before(at, DateRole::year_lead) || bracket_before(at) || dash_before(at) ||
                    in_list_of_years(at);
   if (!led && (hedged(at) || !near_today(at))) return std::nullopt;
+  if (decade_word_before(at)) return draft;  // "en el año 1492 zarpó"
   const bool noun_first = view_.rules.noun_phrase().noun_first;
   const bool may_count = noun_first || !near_today(at);  // "the 2003 cuts" is no count
   return may_count && plural_behind(end) ? std::nullopt : draft;
@@ -58,6 +60,9 @@ std::optional<Draft> DateForms::read_led_year(std::uint32_t at) const {
   if (view_.glued(at + 1) && view_.is_word(at + 1)) {
     if (*year % 10 != 0 || view_.text(at + 1).size() > 1) return std::nullopt;
     return Draft{{at, at + 2}, decade_of(*year), QuantityKind::period, no_lexeme};
+  }
+  if (find(at + 1, DateRole::year_tail)) {
+    return Draft{{at, at + 1}, year_range(*year), QuantityKind::period, no_lexeme};
   }
   if (view_.numerals().find_unit(at + 1).range.length() > 0) return std::nullopt;
   return Draft{{at, at + 1}, year_range(*year), QuantityKind::period, no_lexeme};

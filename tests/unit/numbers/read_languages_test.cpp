@@ -96,6 +96,7 @@ const std::vector<Case> french{
 };
 
 const std::vector<Case> portuguese{
+    {"ponto setenta e sete", "ponto setenta e sete=0.77"},
     {"mil e duzentos", "mil e duzentos=1200"},
     {"cento e vinte e três mil e quinhentos", "cento e vinte e três mil e quinhentos=123500"},
     {"3,5 mil milhões", "3,5 mil milhões=3500000000"},

@@ -18,6 +18,12 @@ using cotejo::test::read;
 const std::vector<Case> spanish{
     {"llegaron 300 barcas y 2.450 toneles", "300=300; 2.450=2450"},
     {"veintiún mil", "veintiún mil=21000"},
+    {"el cero siete", "cero siete=7"},
+    {"treinta y 3 barcas", "treinta y 3=33"},
+    {"punto cinco", "punto cinco=0.5"},
+    {"el punto cinco del acuerdo", "cinco=5"},
+    {"4 millones 2 mil 3 barcas", "4 millones 2 mil 3=4002003"},
+    {"104 (ciento cuatro) barcas", "104 (ciento cuatro)=104"},
     {"dos mil trescientos cuarenta y cinco", "dos mil trescientos cuarenta y cinco=2345"},
     {"ciento un mil dos", "ciento un mil dos=101002"},
     {"treinta y un mil quinientos", "treinta y un mil quinientos=31500"},

@@ -107,6 +107,10 @@ const std::vector<DateCase> dates{
     {"pt", "Chegou a 4 de março de 2025.", "date 2025-03-04..2025-03-04"},
     {"pt", "Chegou na semana passada.", "period 2025-08-04..2025-08-10"},
     {"pt", "Desde 2019 navega.", "period 2019-01-01.."},
+    {"pt", "Chegou em maio do ano passado.", "period 2024-05-01..2024-05-31"},
+    {"cs", "Vyplul 12. 5. 2026 z Plzně.", "date 2026-05-12..2026-05-12"},
+    {"cs", "V roce 1492 vyplul.", "period 1492-01-01..1492-12-31"},
+    {"ru", "Это был 1492 год.", "period 1492-01-01..1492-12-31"},
     {"pt", "Chegou ontem.", "date 2025-08-12..2025-08-12"},
     {"pt", "Chegou há três dias.", "date 3 d <dias> time 2025-08-10..2025-08-10"},
 };
