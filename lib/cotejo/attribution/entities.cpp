@@ -205,7 +205,16 @@ class EntityFinder {
         return false;
       }
     }
-    return true;
+    return !begins_phrase(at);
+  }
+
+  /// A determiner begins the next noun phrase ("Präsident seine Haltung") unless a preposition
+  /// stands before it or its case makes it part of the title.
+  [[nodiscard]] bool begins_phrase(std::uint32_t at) const {
+    const LexiconHit* hit = analysis_.hit_at(at, "determiner");
+    if (hit == nullptr || analysis_.lexeme(*hit).attribute("case") == "genitive") return false;
+    return analysis_.hit_at(at, "preposition") == nullptr &&
+           analysis_.hit_at(at - 1, "preposition") == nullptr;
   }
 
   void attach_titles() {

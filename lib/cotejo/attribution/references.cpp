@@ -42,6 +42,13 @@ bool agree(std::string_view one, std::string_view other) {
   return one.empty() || other.empty() || one == other;
 }
 
+/// The entity holds offices, but none that the role names or can stand for.
+bool contradicts(const Lexeme& role, const Entity& entity) {
+  const std::string_view office = role.attribute("office");
+  return !office.empty() && !entity.offices.empty() && !has(entity.offices, office) &&
+         !stands_for(role.attribute("definite_for"), entity);
+}
+
 int common_medium(const Lexeme& role, std::string_view country, const Entity& entity) {
   if (!entity.kind_is_known || entity.kind == SourceKind::person) return 0;
   const auto kind = value_named<SourceKind>(role.attribute("kind"));
@@ -96,19 +103,31 @@ std::optional<std::uint32_t> References::of_role(const Mention& role, TokenRange
 
 std::optional<std::uint32_t> References::of_bare_role(const Mention& role,
                                                       const LastSpoken& last) const {
-  if (role.lexeme->layer != "title" || !last.person || is_qualified(role)) return std::nullopt;
+  const Lexeme& lexeme = *role.lexeme;
+  if (lexeme.layer != "title" || is_qualified(role)) return std::nullopt;
   constexpr std::uint32_t near = 2;
-  const std::uint32_t here =
-      analysis_.paragraph_of_sentence()[analysis_.sentence_of(role.range.begin)];
-  const bool allowed = agree(entities_.all[*last.person].gender, role.lexeme->attribute("gender"));
-  return allowed && here <= last.paragraph + near ? last.person : std::nullopt;
+  const std::uint32_t here = paragraph_of(role.range.begin);
+  if (last.person && here <= last.paragraph + near) {
+    const Entity& entity = entities_.all[*last.person];
+    if (agree(entity.gender, lexeme.attribute("gender")) && !contradicts(lexeme, entity)) {
+      return last.person;
+    }
+  }
+  return person_for(role, last);
 }
 
-/// "la ministra de Sanidad": words behind the role say who is meant.
+std::uint32_t References::paragraph_of(std::uint32_t token) const {
+  return analysis_.paragraph_of_sentence()[analysis_.sentence_of(token)];
+}
+
+/// "la ministra de Sanidad": words behind the role say who is meant; "de 47 años" does not.
 bool References::is_qualified(const Mention& role) const {
   const std::uint32_t next = role.range.end;
-  return next < analysis_.tokens().size() && (analysis_.hit_at(next, "preposition") != nullptr ||
-                                              analysis_.hit_at(next, "demonym") != nullptr);
+  const auto tokens = analysis_.tokens();
+  if (next >= tokens.size()) return false;
+  if (analysis_.hit_at(next, "demonym") != nullptr) return true;
+  const bool number = next + 1 < tokens.size() && tokens[next + 1].kind == TokenKind::digits;
+  return analysis_.hit_at(next, "preposition") != nullptr && !number;
 }
 
 bool References::is_definite(const Mention& role) const {
@@ -120,7 +139,8 @@ bool References::is_definite(const Mention& role) const {
   }
   const LexiconHit* hit = analysis_.hit_at(begin, "determiner");
   if (hit == nullptr && begin > 0) hit = analysis_.hit_at(begin - 1, "determiner");
-  return hit != nullptr && analysis_.lexeme(*hit).attribute("definite") != "no";
+  if (hit == nullptr) return role.lexeme->attribute("bare") == "definite";
+  return analysis_.lexeme(*hit).attribute("definite") != "no";
 }
 
 std::string References::country_in(TokenRange piece) const {
@@ -237,7 +257,7 @@ int References::fitness(const Mention& candidate, const Mention& pronoun,
   const bool speaks = last.person == candidate.entity;
   if (entity.kind != SourceKind::person || (!entity.kind_is_known && !speaks)) return cannot_be;
   const std::string_view gender = pronoun.lexeme->attribute("gender");
-  if (!agree(gender, entity.gender)) return cannot_be;
+  if (!agree(gender, entity.gender) || contradicts(*pronoun.lexeme, entity)) return cannot_be;
   const std::uint32_t begin = candidate.range.begin;
   const Quotation* around = analysis_.quotation_around(begin);
   if (around != nullptr && around != analysis_.quotation_around(pronoun.range.begin)) {

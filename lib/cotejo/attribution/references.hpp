@@ -28,7 +28,8 @@ class References {
   /// \param piece the words around the role that may name a country
   [[nodiscard]] std::optional<std::uint32_t> of_role(const Mention& role, TokenRange piece) const;
 
-  /// Whom a bare role means that no title explains: who spoke last, if near and gender allows it.
+  /// Whom a bare role means that no title explains: who spoke last, if near and nothing speaks
+  /// against it, else whom a pronoun in its place would mean.
   [[nodiscard]] std::optional<std::uint32_t> of_bare_role(const Mention& role,
                                                           const LastSpoken& last) const;
 
@@ -55,6 +56,7 @@ class References {
   [[nodiscard]] bool is_unnamed(const Mention& role) const;
   [[nodiscard]] std::optional<SourceControl> control_in(TokenRange piece) const;
   [[nodiscard]] bool is_qualified(const Mention& role) const;
+  [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t token) const;
   [[nodiscard]] std::optional<std::uint32_t> person_for(const Mention& pronoun,
                                                         const LastSpoken& last) const;
   [[nodiscard]] std::optional<std::uint32_t> body_for(const Mention& pronoun) const;

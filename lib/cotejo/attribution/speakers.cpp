@@ -24,6 +24,7 @@ constexpr double sure_described = 0.85;  // someone without a name, as the text 
 constexpr double sure_elided_here = 0.85;
 constexpr double sure_elided_before = 0.75;
 constexpr double sure_pronoun = 0.7;
+constexpr double sure_open_pronoun = 0.5;  // the words are sure, the person is not
 constexpr double sure_carried = 0.6;
 constexpr double sure_subject_far = 0.45;  // what the sentences before are about
 constexpr double sure_marked_here = 0.5;   // words marked in a sentence that reports nothing
@@ -39,17 +40,17 @@ class SpeakerFinder {
 
   std::vector<Speakers> run() {
     const auto& quotes = *document_.quotes;
-    std::vector<Speakers> all(quotes.size());
+    all_.resize(quotes.size());
     // In the order the reader meets the cues, so that "before" means before.
     for (std::size_t i = 0; i < quotes.size(); ++i) {
       now_ = i;
       if (quotes[i].source)
-        all[i] = from_words(quotes[i]);
+        all_[i] = from_words(quotes[i]);
       else
-        all[i] = quotes[i].cue ? elided(i, all) : without_cue(i, all);
-      note_person(i, all[i]);
+        all_[i] = quotes[i].cue ? elided(i) : without_cue(i);
+      note_person(i, all_[i]);
     }
-    return all;
+    return std::move(all_);
   }
 
  private:
@@ -143,10 +144,34 @@ class SpeakerFinder {
   }
 
   void add_pronoun(const Mention& pronoun, Speakers& speakers) {
-    for (const std::uint32_t entity : references_.of_pronoun(pronoun, last_)) {
-      settle(SpeakerHow::pronoun, sure_pronoun, speakers);
-      add(entity, speakers);
-    }
+    const auto meant = is_self(pronoun) ? who_says_this() : references_.of_pronoun(pronoun, last_);
+    if (meant.empty()) return add_open_pronoun(pronoun, speakers);
+    settle(SpeakerHow::pronoun, sure_pronoun, speakers);
+    for (const std::uint32_t entity : meant) add(entity, speakers);
+  }
+
+  [[nodiscard]] static bool is_self(const Mention& pronoun) {
+    return pronoun.lexeme->attribute("person") == "1" &&
+           pronoun.lexeme->attribute("number") == "singular";
+  }
+
+  /// The speaker of the quote around the one at hand: whom "I" means in it.
+  [[nodiscard]] std::vector<std::uint32_t> who_says_this() const {
+    const auto& around = (*document_.quotes)[now_].inside;
+    return around ? all_[around->index].who : std::vector<std::uint32_t>{};
+  }
+
+  /// A pronoun that means nobody met before stands for itself, anew each time: somebody without a
+  /// name.
+  void add_open_pronoun(const Mention& pronoun, Speakers& speakers) {
+    Entity somebody;
+    somebody.name = analysis_.text_of(pronoun.range);
+    somebody.kind = SourceKind::unnamed;
+    somebody.kind_is_known = true;
+    somebody.gender = pronoun.lexeme->attribute("gender");
+    entities_.all.push_back(std::move(somebody));
+    settle(SpeakerHow::pronoun, sure_open_pronoun, speakers);
+    add(static_cast<std::uint32_t>(entities_.all.size() - 1), speakers);
   }
 
   // ---- those without a name
@@ -185,9 +210,9 @@ class SpeakerFinder {
     return analysis_.paragraph_of_sentence()[analysis_.sentence_of(tokens.begin)];
   }
 
-  Speakers elided(std::size_t quote, const std::vector<Speakers>& all) {
+  Speakers elided(std::size_t quote) {
     if (auto here = subject_before(*(*document_.quotes)[quote].cue)) return *std::move(here);
-    return spoken_before(quote, all, SpeakerHow::elided, sure_elided_before);
+    return spoken_before(quote, SpeakerHow::elided, sure_elided_before);
   }
 
   std::optional<Speakers> subject_before(Span cue) {
@@ -226,22 +251,21 @@ class SpeakerFinder {
 
   /// Whoever spoke last: the nearest quote before that is not around this one, in this paragraph or
   /// the one before.
-  Speakers spoken_before(std::size_t quote, const std::vector<Speakers>& all, SpeakerHow how,
-                         double confidence) {
+  Speakers spoken_before(std::size_t quote, SpeakerHow how, double confidence) {
     const auto& quotes = *document_.quotes;
     const std::uint32_t paragraph = paragraph_of(quotes[quote].content);
     const std::uint32_t sentence = sentence_of(quotes[quote].content);
     for (std::size_t i = quote; i-- > 0;) {
-      if (all[i].who.empty() || quotes[i].content.contains(quotes[quote].content)) continue;
+      if (all_[i].who.empty() || quotes[i].content.contains(quotes[quote].content)) continue;
       if (is_said_in_words(i)) continue;
       const std::uint32_t before = paragraph_of(quotes[i].content);
       if (before + 1 < paragraph) break;
-      if (is_relay_only(i, all)) continue;
+      if (is_relay_only(i)) continue;
       if (auto nearer = subject_between(sentence_of(quotes[i].content), sentence)) return *nearer;
       if (before != paragraph) {
         if (auto nearer = subject_far_before(sentence, 0)) return *nearer;
       }
-      Speakers speakers = all[i];
+      Speakers speakers = all_[i];
       const bool same = before == paragraph;
       speakers.how = same ? how : SpeakerHow::carried;
       speakers.confidence = std::min(speakers.confidence, same ? confidence : sure_carried);
@@ -303,10 +327,10 @@ class SpeakerFinder {
   }
 
   /// A quote whose speaker is a medium that only passes on what another says.
-  [[nodiscard]] bool is_relay_only(std::size_t quote, const std::vector<Speakers>& all) const {
+  [[nodiscard]] bool is_relay_only(std::size_t quote) const {
     const auto& quotes = *document_.quotes;
     const bool medium = std::ranges::all_of(
-        all[quote].who, [&](std::uint32_t entity) { return is_medium(entities_.all[entity]); });
+        all_[quote].who, [&](std::uint32_t entity) { return is_medium(entities_.all[entity]); });
     if (!medium) return false;
     for (std::size_t i = quote + 1; i < quotes.size(); ++i) {
       if (quotes[i].content.begin >= quotes[quote].content.end) break;
@@ -320,20 +344,20 @@ class SpeakerFinder {
   /// A quotation that is a sentence of its own goes on with whoever spoke before. Words marked
   /// inside a sentence that reports nothing belong to the speaker of other marked words in it, or
   /// to the person the sentence is about.
-  Speakers without_cue(std::size_t quote, const std::vector<Speakers>& all) {
+  Speakers without_cue(std::size_t quote) {
     const Quote& lonely = (*document_.quotes)[quote];
-    if (lonely.kind != QuoteKind::direct) return marked_inside(quote, all);
+    if (lonely.kind != QuoteKind::direct) return marked_inside(quote);
     if (auto announced = announced_by(lonely)) return *std::move(announced);
     if (auto named = named_behind(lonely)) return *std::move(named);
-    return spoken_before(quote, all, SpeakerHow::carried, sure_carried);
+    return spoken_before(quote, SpeakerHow::carried, sure_carried);
   }
 
-  Speakers marked_inside(std::size_t quote, const std::vector<Speakers>& all) {
+  Speakers marked_inside(std::size_t quote) {
     const auto& quotes = *document_.quotes;
     const std::uint32_t sentence = sentence_of(quotes[quote].content);
     for (std::size_t i = quote; i-- > 0 && sentence_of(quotes[i].content) == sentence;) {
-      if (all[i].who.empty() || quotes[i].marks.empty()) continue;
-      Speakers speakers = all[i];
+      if (all_[i].who.empty() || quotes[i].marks.empty()) continue;
+      Speakers speakers = all_[i];
       speakers.how = SpeakerHow::carried;
       speakers.confidence = std::min(speakers.confidence, sure_carried);
       speakers.rule = "common.attribution.speaker-before";
@@ -375,6 +399,7 @@ class SpeakerFinder {
   const References references_;
   const Subjects subjects_;
   std::unordered_map<std::string, std::uint32_t> described_;
+  std::vector<Speakers> all_;  // those of the quotes before the one at hand
   LastSpoken last_;
   std::size_t now_ = 0;  // the quote at hand
 };
