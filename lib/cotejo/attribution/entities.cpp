@@ -47,7 +47,8 @@ class EntityFinder {
   /// Takes in what stands at `at`; returns where to go on.
   std::uint32_t step(std::uint32_t at) {
     if (analysis_.hits_at(at).empty() && analysis_.name_end(at) == 0) return at + 1;
-    if (const std::uint32_t end = named_until(at); end > at && !is_pronoun({at, end})) {
+    if (const std::uint32_t end = named_until(at);
+        end > at && !is_pronoun({at, end}) && !is_written_role({at, end})) {
       add_name({at, end});
       return end;
     }
@@ -58,7 +59,7 @@ class EntityFinder {
       }
     }
     if (const LexiconHit* hit = analysis_.hit_at(at, "pronoun")) {
-      found_.mentions.push_back({Mention::Form::pronoun, hit->range, {}, &analysis_.lexeme(*hit)});
+      found_.mentions.push_back({Mention::Form::pronoun, hit->range, {}, &analysis_.lexeme(*hit), {}});
       return hit->range.end;
     }
     return at + 1;
@@ -68,6 +69,13 @@ class EntityFinder {
   [[nodiscard]] bool is_pronoun(TokenRange range) const {
     const LexiconHit* hit = analysis_.hit_at(range.begin, "pronoun");
     return hit != nullptr && hit->range == range && analysis_.text_of(range).size() == 1;
+  }
+
+  /// "el Presidente": a title with a capital, alone behind a determiner, is no name.
+  [[nodiscard]] bool is_written_role(TokenRange range) const {
+    const LexiconHit* hit = analysis_.hit_at(range.begin, "title");
+    return hit != nullptr && hit->range.end >= range.end && gazetteer_hit(range) == nullptr &&
+           range.begin > 0 && analysis_.hit_at(range.begin - 1, "determiner") != nullptr;
   }
 
   /// A finite cue that looks like a noun ("informa") is none unless a determiner stands before it.
@@ -116,7 +124,7 @@ class EntityFinder {
     }
     const std::uint32_t number = hit != nullptr ? entity_of(analysis_.lexeme(*hit), range, words)
                                                 : entity_named(range, words);
-    found_.mentions.push_back({Mention::Form::name, range, number, nullptr});
+    found_.mentions.push_back({Mention::Form::name, range, number, nullptr, {}});
   }
 
   std::uint32_t entity_of(const Lexeme& lexeme, TokenRange range,
@@ -190,7 +198,7 @@ class EntityFinder {
     TokenRange range = hit.range;
     if (range.begin > 0 && analysis_.hit_at(range.begin - 1, "determiner") != nullptr)
       --range.begin;
-    found_.mentions.push_back({Mention::Form::role, range, {}, &analysis_.lexeme(hit)});
+    found_.mentions.push_back({Mention::Form::role, range, {}, &analysis_.lexeme(hit), {}});
   }
 
   // ---- titles
@@ -221,11 +229,28 @@ class EntityFinder {
     for (std::size_t i = 0; i < found_.mentions.size(); ++i) {
       Mention& role = found_.mentions[i];
       if (role.form != Mention::Form::role) continue;
+      role.body = body_of(i);
       if (const auto name = name_after(i))
         attach(role, *name);
       else if (const auto before = name_before(i))
         attach(role, *before);
     }
+  }
+
+  /// "secretaria general de Podemos": the name that a preposition behind the title governs.
+  [[nodiscard]] std::optional<std::uint32_t> body_of(std::size_t role) const {
+    constexpr std::uint32_t near = 4;
+    const auto& mentions = found_.mentions;
+    if (role + 1 >= mentions.size() || mentions[role + 1].form != Mention::Form::name) return {};
+    const TokenRange name = mentions[role + 1].range;
+    const std::uint32_t end = mentions[role].range.end;
+    if (name.begin > end + near || analysis_.hit_at(name.begin, "place") != nullptr) return {};
+    bool governed = false;
+    for (std::uint32_t at = end; at < name.begin; ++at) {
+      governed = governed || analysis_.hit_at(at, "preposition") != nullptr;
+      if (!may_stand_in_title(at)) return {};
+    }
+    return governed ? mentions[role + 1].entity : std::nullopt;
   }
 
   [[nodiscard]] bool is_comma(std::uint32_t at) const { return analysis_.text_of(at) == ","; }
@@ -268,7 +293,17 @@ class EntityFinder {
     if (role == 0 || begin == 0 || !is_comma(begin - 1)) return std::nullopt;
     const Mention& before = found_.mentions[role - 1];
     if (before.form != Mention::Form::name || before.range.end != begin - 1) return std::nullopt;
-    return role - 1;
+    return is_setting(before, found_.mentions[role]) ? std::nullopt : std::optional(role - 1);
+  }
+
+  /// "En Palacio de Gobierno, la presidenta …": a name behind a preposition that is not known to be
+  /// a person's says where, and with a determiner the title begins anew.
+  [[nodiscard]] bool is_setting(const Mention& name, const Mention& role) const {
+    const Entity& entity = found_.all[*name.entity];
+    if (entity.kind == SourceKind::person && entity.kind_is_known) return false;
+    const std::uint32_t begin = name.range.begin;
+    return begin > 0 && analysis_.hit_at(begin - 1, "preposition") != nullptr &&
+           analysis_.hit_at(role.range.begin, "determiner") != nullptr;
   }
 
   void attach(Mention& role, std::size_t name) {
@@ -279,6 +314,7 @@ class EntityFinder {
     if (person && entity.gazetteer && entity.kind != SourceKind::person) return;
     role.entity = number;
     entity.titles.emplace_back(lexeme.lemma);
+    if (role.body && *role.body != number) entity.bodies.push_back(*role.body);
     const std::string_view office = lexeme.attribute("office");
     if (!office.empty()) entity.offices.emplace_back(office);
     if (entity.gender.empty()) entity.gender = lexeme.attribute("gender");

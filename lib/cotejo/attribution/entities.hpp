@@ -23,7 +23,8 @@ struct Entity {
   std::string country;               ///< id of a place, "" = unknown
   std::vector<std::string> offices;  ///< ids of the rules
   std::vector<std::string> titles;   ///< lemmas of the titles it was given
-  std::vector<std::uint64_t> words;  ///< folded hashes of the name's words
+  std::vector<std::uint32_t> bodies;  ///< entities its titles are of: "portavoz de la Lonja"
+  std::vector<std::uint64_t> words;   ///< folded hashes of the name's words
 };
 
 /// A place where the text speaks of an entity, or of someone by role.
@@ -33,6 +34,7 @@ struct Mention {
   TokenRange range;                     ///< the name, or the role with its determiner
   std::optional<std::uint32_t> entity;  ///< of a name, or of a role with its name beside it
   const Lexeme* lexeme = nullptr;       ///< of a role or pronoun
+  std::optional<std::uint32_t> body;    ///< of a role: what it is of, if a name that is no place
 };
 
 /// The entity layer of one article: who is named where, and by which titles.

@@ -45,6 +45,8 @@ bool agree(std::string_view one, std::string_view other) {
 /// The entity holds offices, but none that the role names or can stand for.
 bool contradicts(const Lexeme& role, const Entity& entity) {
   const std::string_view office = role.attribute("office");
+  // Whoever was president can be anything now.
+  if (role.attribute("beside") == "any" && !entity.gazetteer) return false;
   return !office.empty() && !entity.offices.empty() && !has(entity.offices, office) &&
          !stands_for(role.attribute("definite_for"), entity);
 }
@@ -59,11 +61,19 @@ int common_medium(const Lexeme& role, std::string_view country, const Entity& en
   return country.empty() || country == entity.country ? 2 : 0;
 }
 
-int in_common(const Lexeme& role, std::string_view country, const Entity& entity) {
+/// "el líder de la Lonja" is nobody who is known to lead something else.
+bool of_another_body(const Mention& role, const Entity& entity) {
+  if (!role.body) return false;
+  const bool same = std::ranges::find(entity.bodies, *role.body) != entity.bodies.end();
+  return !same && (!entity.bodies.empty() || !has(entity.titles, role.lexeme->lemma));
+}
+
+int in_common(const Mention& mention, std::string_view country, const Entity& entity) {
+  const Lexeme& role = *mention.lexeme;
   if (role.layer == "media-noun") return common_medium(role, country, entity);
   if (role.layer != "title" || entity.kind != SourceKind::person) return 0;
   if (!agree(role.attribute("gender"), entity.gender)) return 0;
-  if (!agree(country, entity.country)) return 0;
+  if (!agree(country, entity.country) || of_another_body(mention, entity)) return 0;
   int score = 0;
   if (has(entity.titles, role.lemma)) score += 3;
   if (stands_for(role.attribute("definite_for"), entity)) score += 2;
@@ -92,7 +102,7 @@ std::optional<std::uint32_t> References::of_role(const Mention& role, TokenRange
     ++looked_at;
     const auto& entity = entities_.mentions[i].entity;
     if (!entity) continue;
-    const int score = in_common(*role.lexeme, country, entities_.all[*entity]);
+    const int score = in_common(role, country, entities_.all[*entity]);
     if (score > best_score) {
       best = *entity;
       best_score = score;
