@@ -370,8 +370,9 @@ class SpeakerFinder {
   }
 
   std::optional<Speakers> named_behind(const Quote& lonely) {
-    if (tokens_of(lonely.content).length() == 0) return std::nullopt;
-    const auto name = subjects_.named_behind(sentence_of(lonely.content));
+    const TokenRange words = tokens_of(lonely.content);
+    if (words.length() == 0) return std::nullopt;
+    const auto name = subjects_.named_behind(analysis_.sentence_of(words.end - 1));
     if (!name) return std::nullopt;
     Speakers speakers;
     speakers.confidence = sure_carried;

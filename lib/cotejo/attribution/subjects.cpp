@@ -58,7 +58,8 @@ std::optional<TokenRange> Subjects::named_behind(std::uint32_t sentence) const {
   if (mentions.empty() || mentions.front()->range.begin != behind.begin) return std::nullopt;
   const Mention& first = *mentions.front();
   const bool dash = behind.begin > analysis_.sentences()[next].begin;
-  const bool signs = dash && first.range.end == behind.end && first.form == Mention::Form::name;
+  const bool all = first.range.end == behind.end || analysis_.text_of(first.range.end) == ",";
+  const bool signs = dash && all && first.form == Mention::Form::name;
   const bool speaks = first.range.end < behind.end && is_reporting(first.range.end);
   return signs || speaks ? std::optional(first.range) : std::nullopt;
 }
