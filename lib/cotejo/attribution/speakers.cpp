@@ -341,11 +341,20 @@ class SpeakerFinder {
 
   // ---- marks without a cue
 
+  /// A report without a cue that is more than marked words: a sentence whose mood says that it goes
+  /// on with what somebody said.
+  [[nodiscard]] static bool goes_on(const Quote& quote) {
+    return quote.kind == QuoteKind::indirect ||
+           (quote.kind == QuoteKind::mixed &&
+            (quote.marks.empty() || quote.marks.front() != quote.content));
+  }
+
   /// A quotation that is a sentence of its own goes on with whoever spoke before. Words marked
   /// inside a sentence that reports nothing belong to the speaker of other marked words in it, or
   /// to the person the sentence is about.
   Speakers without_cue(std::size_t quote) {
     const Quote& lonely = (*document_.quotes)[quote];
+    if (goes_on(lonely)) return spoken_before(quote, SpeakerHow::carried, sure_carried);
     if (lonely.kind != QuoteKind::direct) return marked_inside(quote);
     if (auto announced = announced_by(lonely)) return *std::move(announced);
     if (auto named = named_behind(lonely)) return *std::move(named);
