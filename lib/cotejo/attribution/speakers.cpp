@@ -349,12 +349,20 @@ class SpeakerFinder {
             (quote.marks.empty() || quote.marks.front() != quote.content));
   }
 
+  /// Whoever the sentence is about before such a report, or whoever spoke before the sentence.
+  Speakers by_mood(std::size_t quote) {
+    auto speakers = subject_before((*document_.quotes)[quote].content);
+    if (!speakers) return spoken_before(quote, SpeakerHow::carried, sure_carried);
+    speakers->confidence = sure_carried;
+    return *std::move(speakers);
+  }
+
   /// A quotation that is a sentence of its own goes on with whoever spoke before. Words marked
   /// inside a sentence that reports nothing belong to the speaker of other marked words in it, or
   /// to the person the sentence is about.
   Speakers without_cue(std::size_t quote) {
     const Quote& lonely = (*document_.quotes)[quote];
-    if (goes_on(lonely)) return spoken_before(quote, SpeakerHow::carried, sure_carried);
+    if (goes_on(lonely)) return by_mood(quote);
     if (lonely.kind != QuoteKind::direct) return marked_inside(quote);
     if (auto announced = announced_by(lonely)) return *std::move(announced);
     if (auto named = named_behind(lonely)) return *std::move(named);

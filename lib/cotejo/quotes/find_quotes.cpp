@@ -147,6 +147,9 @@ class QuoteFinder {
   // ---- one cue, one quotation: one quote
 
   [[nodiscard]] bool taken(const Candidate& candidate) const {
+    if (!candidate.cue && !candidate.source && is_content_[candidate.parts.front().begin]) {
+      return true;  // nothing but its mood says that somebody else speaks
+    }
     if (candidate.cue) {
       for (std::uint32_t at = candidate.cue->begin; at < candidate.cue->end; ++at) {
         if (is_cue_[at]) return true;
