@@ -24,7 +24,7 @@ constexpr int against_governed = 1;
 constexpr int cannot_be = -1000;
 constexpr int least_fitness = -6;
 
-bool has(const std::vector<std::string>& values, std::string_view value) {
+bool has(const std::vector<std::string_view>& values, std::string_view value) {
   return std::ranges::find(values, value) != values.end();
 }
 
@@ -94,7 +94,7 @@ bool is_medium(const Entity& entity) {
 }
 
 std::optional<std::uint32_t> References::of_role(const Mention& role, TokenRange piece) const {
-  const std::string country = country_in(piece);
+  const std::string_view country = country_in(piece);
   std::optional<std::uint32_t> best;
   int best_score = enough_in_common - 1;
   std::size_t looked_at = 0;
@@ -153,19 +153,19 @@ bool References::is_definite(const Mention& role) const {
   return analysis_.lexeme(*hit).attribute("definite") != "no";
 }
 
-std::string References::country_in(TokenRange piece) const {
+std::string_view References::country_in(TokenRange piece) const {
   for (std::uint32_t at = piece.begin; at < piece.end; ++at) {
     if (const LexiconHit* hit = analysis_.hit_at(at, "demonym")) {
-      return std::string(analysis_.lexeme(*hit).attribute("place"));
+      return analysis_.lexeme(*hit).attribute("place");
     }
     if (const LexiconHit* hit = analysis_.hit_at(at, "place")) {
-      return std::string(analysis_.lexeme(*hit).attribute("country"));
+      return analysis_.lexeme(*hit).attribute("country");
     }
   }
   return "";
 }
 
-Entity References::described_as(const std::string& name, TokenRange piece,
+Entity References::described_as(std::string_view name, TokenRange piece,
                                 const Mention* role) const {
   Entity entity;
   entity.name = name;

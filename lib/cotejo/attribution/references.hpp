@@ -6,7 +6,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace cotejo {
@@ -41,11 +41,11 @@ class References {
   [[nodiscard]] bool is_definite(const Mention& role) const;
 
   /// The country that a demonym or a place in `piece` names, "" if none does.
-  [[nodiscard]] std::string country_in(TokenRange piece) const;
+  [[nodiscard]] std::string_view country_in(TokenRange piece) const;
 
   /// Someone known only by the words `name`; `role` is what of them says who it could be, if any
   /// does.
-  [[nodiscard]] Entity described_as(const std::string& name, TokenRange piece,
+  [[nodiscard]] Entity described_as(std::string_view name, TokenRange piece,
                                     const Mention* role) const;
 
   /// Whether a preposition stands before the mention that begins at `at`.

@@ -7,24 +7,20 @@
 #include <cotejo/attribution/speakers.hpp>
 
 #include <cotejo/attribution/references.hpp>
+#include <cotejo/attribution/source_words.hpp>
 #include <cotejo/attribution/subjects.hpp>
 
 #include <algorithm>
 #include <optional>
-#include <string_view>
-#include <unordered_map>
+#include <span>
 #include <utility>
 
 namespace cotejo {
 namespace {
 
 constexpr double sure_name = 0.95;
-constexpr double sure_role = 0.8;
-constexpr double sure_described = 0.85;  // someone without a name, as the text says it
 constexpr double sure_elided_here = 0.85;
 constexpr double sure_elided_before = 0.75;
-constexpr double sure_pronoun = 0.7;
-constexpr double sure_open_pronoun = 0.5;  // the words are sure, the person is not
 constexpr double sure_carried = 0.6;
 constexpr double sure_subject_far = 0.45;  // what the sentences before are about
 constexpr double sure_marked_here = 0.5;   // words marked in a sentence that reports nothing
@@ -36,7 +32,8 @@ class SpeakerFinder {
         analysis_(analysis),
         entities_(entities),
         references_(analysis, entities),
-        subjects_(analysis, entities, references_) {}
+        subjects_(analysis, entities, references_),
+        words_(analysis, entities, references_) {}
 
   std::vector<Speakers> run() {
     const auto& quotes = *document_.quotes;
@@ -75,131 +72,18 @@ class SpeakerFinder {
     speakers.rule = quote.rule;
     speakers.confidence = sure_name;
     for (const TokenRange piece : subjects_.pieces(tokens_of(*quote.source))) {
-      add_piece(piece, speakers);
+      words_.read(piece, context(), speakers);
     }
     const bool relative = speakers.who.empty();
     if (relative) speakers.confidence = 0;
     return speakers;
   }
 
-  void add_piece(TokenRange piece, Speakers& speakers) {
-    auto mentions = entities_.inside(piece);
-    while (mentions.size() > 1 && is_owner(*mentions.front())) mentions.erase(mentions.begin());
-    if (mentions.empty()) return add_described(piece, nullptr, speakers);
-    if (const Mention* named = named_one(mentions)) return add(*named->entity, speakers);
-    const bool compound = mentions.size() > 1 && is_compound(*mentions.front(), *mentions[1]);
-    const Mention& first = compound ? *mentions[1] : *mentions.front();
-    if (first.form == Mention::Form::pronoun) {
-      if (first.range.begin == piece.begin) return add_pronoun(first, speakers);
-      return add_described({piece.begin, first.range.begin}, nullptr, speakers);
-    }
-    if (first.form == Mention::Form::role) return add_role(first, piece, speakers);
-    add(*first.entity, speakers);
-  }
-
-  /// "Vigo’s Ana Paz": a name with a clitic behind it only says whose the next is.
-  [[nodiscard]] bool is_owner(const Mention& mention) const {
-    const std::uint32_t next = mention.range.end;
-    if (mention.form != Mention::Form::name || next >= analysis_.tokens().size()) return false;
-    const Token& token = analysis_.tokens()[next];
-    const Token& last = analysis_.tokens()[next - 1];
-    return token.kind == TokenKind::word && token.span.begin == last.span.end;
-  }
-
-  /// The entity that a piece names: one with its title beside it, else the first name if the piece
-  /// does not begin with a role.
-  [[nodiscard]] static const Mention* named_one(const std::vector<const Mention*>& mentions) {
-    for (const Mention* mention : mentions) {
-      if (mention->form == Mention::Form::role && mention->entity) return mention;
-    }
-    const Mention* first = mentions.front();
-    const bool compound = mentions.size() > 1 && is_compound(*first, *mentions[1]);
-    return first->form == Mention::Form::name && !compound ? first : nullptr;
-  }
-
-  static void add(std::uint32_t entity, Speakers& speakers) {
-    if (std::ranges::find(speakers.who, entity) == speakers.who.end())
-      speakers.who.push_back(entity);
-  }
-
-  void settle(SpeakerHow how, double confidence, Speakers& speakers) {
-    speakers.how = how;
-    speakers.confidence = std::min(speakers.confidence, confidence);
-  }
-
-  // ---- roles and pronouns
-
-  void add_role(const Mention& role, TokenRange piece, Speakers& speakers) {
-    if (references_.is_definite(role) && role.lexeme->layer != "unnamed-noun") {
-      if (const auto entity = references_.of_role(role, piece)) {
-        settle(SpeakerHow::description, sure_role, speakers);
-        return add(*entity, speakers);
-      }
-      if (const auto person = references_.of_bare_role(role, last_)) {
-        settle(SpeakerHow::description, sure_carried, speakers);
-        return add(*person, speakers);
-      }
-    }
-    add_described(piece, &role, speakers);
-  }
-
-  void add_pronoun(const Mention& pronoun, Speakers& speakers) {
-    const auto meant = is_self(pronoun) ? who_says_this() : references_.of_pronoun(pronoun, last_);
-    if (meant.empty()) return add_open_pronoun(pronoun, speakers);
-    settle(SpeakerHow::pronoun, sure_pronoun, speakers);
-    for (const std::uint32_t entity : meant) add(entity, speakers);
-  }
-
-  [[nodiscard]] static bool is_self(const Mention& pronoun) {
-    return pronoun.lexeme->attribute("person") == "1" &&
-           pronoun.lexeme->attribute("number") == "singular";
-  }
-
-  /// The speaker of the quote around the one at hand: whom "I" means in it.
-  [[nodiscard]] std::vector<std::uint32_t> who_says_this() const {
+  /// What the words of a source can refer to: who spoke last, who speaks around the quote at hand.
+  [[nodiscard]] SourceContext context() const {
     const auto& around = (*document_.quotes)[now_].inside;
-    return around ? all_[around->index].who : std::vector<std::uint32_t>{};
-  }
-
-  /// A pronoun that means nobody met before stands for itself, anew each time: somebody without a
-  /// name.
-  void add_open_pronoun(const Mention& pronoun, Speakers& speakers) {
-    Entity somebody;
-    somebody.name = analysis_.text_of(pronoun.range);
-    somebody.kind = SourceKind::unnamed;
-    somebody.kind_is_known = true;
-    somebody.gender = pronoun.lexeme->attribute("gender");
-    entities_.all.push_back(std::move(somebody));
-    settle(SpeakerHow::pronoun, sure_open_pronoun, speakers);
-    add(static_cast<std::uint32_t>(entities_.all.size() - 1), speakers);
-  }
-
-  // ---- those without a name
-
-  /// Someone known only by the words of `piece`: one entity per wording.
-  void add_described(TokenRange piece, const Mention* role, Speakers& speakers) {
-    TokenRange words = piece;
-    while (words.begin < words.end && analysis_.hit_at(words.begin, "determiner") != nullptr) {
-      ++words.begin;
-    }
-    while (words.end > words.begin &&
-           analysis_.tokens()[words.end - 1].kind == TokenKind::punctuation) {
-      --words.end;
-    }
-    if (words.length() == 0) return;
-    const std::string name(analysis_.text_of(words));
-    const auto known = described_.find(name);
-    const std::uint32_t number =
-        known != described_.end() ? known->second : describe(name, piece, role);
-    settle(SpeakerHow::explicit_here, sure_described, speakers);
-    add(number, speakers);
-  }
-
-  std::uint32_t describe(const std::string& name, TokenRange piece, const Mention* role) {
-    entities_.all.push_back(references_.described_as(name, piece, role));
-    const auto number = static_cast<std::uint32_t>(entities_.all.size() - 1);
-    described_.emplace(name, number);
-    return number;
+    return {last_, around ? std::span<const std::uint32_t>(all_[around->index].who)
+                          : std::span<const std::uint32_t>{}};
   }
 
   // ---- elided sources
@@ -229,7 +113,7 @@ class SpeakerFinder {
       Speakers speakers;
       speakers.confidence = sure_elided_here;
       speakers.rule = "common.attribution.subject-of-sentence";
-      for (const TokenRange piece : pieces) add_piece(piece, speakers);
+      for (const TokenRange piece : pieces) words_.read(piece, context(), speakers);
       speakers.how = SpeakerHow::elided;
       if (!speakers.who.empty()) return speakers;
     }
@@ -394,7 +278,7 @@ class SpeakerFinder {
     Speakers speakers;
     speakers.confidence = sure_carried;
     speakers.rule = "common.attribution.name-behind";
-    add_piece(*name, speakers);
+    words_.read(*name, context(), speakers);
     speakers.how = SpeakerHow::carried;
     if (speakers.who.empty()) return std::nullopt;
     return speakers;
@@ -416,7 +300,7 @@ class SpeakerFinder {
   Entities& entities_;
   const References references_;
   const Subjects subjects_;
-  std::unordered_map<std::string, std::uint32_t> described_;
+  SourceWords words_;
   std::vector<Speakers> all_;  // those of the quotes before the one at hand
   LastSpoken last_;
   std::size_t now_ = 0;  // the quote at hand
