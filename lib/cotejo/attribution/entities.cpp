@@ -66,7 +66,7 @@ class EntityFinder {
       return end;
     }
     for (const LayerName layer : role_layers) {
-      if (const LexiconHit* hit = analysis_.hit_at(at, layer); hit != nullptr && !is_cue(at)) {
+      if (const LexiconHit* hit = analysis_.hit_at(at, layer); hit != nullptr && !is_cue(*hit)) {
         add_role(*hit);
         return hit->range.end;
       }
@@ -92,10 +92,13 @@ class EntityFinder {
            range.begin > 0 && analysis_.hit_at(range.begin - 1, "determiner") != nullptr;
   }
 
-  /// A finite cue that looks like a noun ("informa") is none unless a determiner stands before it.
-  [[nodiscard]] bool is_cue(std::uint32_t at) const {
+  /// A finite cue that looks like a noun ("informa") is none unless a determiner stands before it
+  /// or it begins a longer one ("state broadcaster").
+  [[nodiscard]] bool is_cue(const LexiconHit& role) const {
+    const std::uint32_t at = role.range.begin;
     const LexiconHit* hit = analysis_.hit_at(at, "cue");
-    return hit != nullptr && analysis_.lexeme(*hit).attribute("form") == "finite" &&
+    return hit != nullptr && hit->range.end >= role.range.end &&
+           analysis_.lexeme(*hit).attribute("form") == "finite" &&
            analysis_.hit_at(at, "unnamed-noun") == nullptr &&
            (at == 0 || analysis_.hit_at(at - 1, "determiner") == nullptr);
   }

@@ -23,6 +23,7 @@ class TitleAttacher {
       Mention& role = entities_.mentions[i];
       if (role.form != Mention::Form::role) continue;
       role.body = body_of(i);
+      if (is_part_of_next(i)) continue;
       if (const auto name = name_after(i))
         attach(role, *name);
       else if (const auto before = name_before(i))
@@ -53,7 +54,15 @@ class TitleAttacher {
            analysis_.hit_at(at - 1, "preposition") == nullptr;
   }
 
-  /// "secretaria general de Podemos": the name that a preposition behind the title governs.
+  /// "Junta spokesman Min Zaw": the first of two nouns says what the second is of.
+  [[nodiscard]] bool is_part_of_next(std::size_t role) const {
+    const auto& mentions = entities_.mentions;
+    return role + 1 < mentions.size() && mentions[role + 1].form == Mention::Form::role &&
+           mentions[role + 1].range.begin == mentions[role].range.end &&
+           mentions[role].lexeme->layer != "title";
+  }
+
+  /// "secretaria general de Podemos": the name that the title is of.
   [[nodiscard]] std::optional<std::uint32_t> body_of(std::size_t role) const {
     constexpr std::uint32_t near = 4;
     const auto& mentions = entities_.mentions;
@@ -63,7 +72,7 @@ class TitleAttacher {
     if (name.begin > end + near || analysis_.hit_at(name.begin, "place") != nullptr) return {};
     bool governed = false;
     for (std::uint32_t at = end; at < name.begin; ++at) {
-      governed = governed || analysis_.hit_at(at, "preposition") != nullptr;
+      governed = governed || analysis_.hit_at(at, "of") != nullptr;
       if (!may_stand_in_title(at)) return {};
     }
     return governed ? mentions[role + 1].entity : std::nullopt;

@@ -12,6 +12,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -41,6 +42,7 @@ class QuoteFinder {
     clause_ends_ = find_clause_ends(analysis_, layers);
     for (const PatternMatch& match : matches) note_name(match);
     for (const PatternMatch& match : matches) consider(match);
+    for (const PatternMatch& match : matches) consider_citation(match);
     share_subjects(analysis_, taken_);
     for (const Candidate& candidate : taken_) quotes_.push_back(make_quote(candidate));
     add_lonely_marks();
@@ -59,7 +61,42 @@ class QuoteFinder {
     if (const TokenRange* content = match.capture("content")) no_speech_.insert(content->begin);
   }
 
+  [[nodiscard]] static bool is_citation(const PatternMatch& match) {
+    return attribute(*match.pattern, "content") == "same";
+  }
+
+  /// "…, informó X, que cita a Y": what Y said is what X reported.
+  void consider_citation(const PatternMatch& match) {
+    const TokenRange* cue = match.capture("cue");
+    const TokenRange* source = match.capture("source");
+    if (!is_citation(match) || cue == nullptr || source == nullptr) return;
+    const Candidate* told = last_cue_before(cue->begin);
+    if (told == nullptr) return;
+    Candidate candidate;
+    candidate.match = &match;
+    candidate.cue = *cue;
+    candidate.source = trim(*source);
+    candidate.parts = told->parts;
+    candidate.own_syntax = told->own_syntax;
+    candidate.cites = true;
+    citations_.insert(match.pattern->id);
+    taken_.push_back(std::move(candidate));
+  }
+
+  /// The candidate of the same window whose cue is the last before `token`, or null.
+  [[nodiscard]] const Candidate* last_cue_before(std::uint32_t token) const {
+    const Candidate* last = nullptr;
+    const TokenRange window = window_of(analysis_, token);
+    for (const Candidate& candidate : taken_) {
+      if (!candidate.cue || candidate.cites || !window.contains(candidate.cue->begin)) continue;
+      const bool before = candidate.cue->begin < token;
+      if (before && (last == nullptr || last->cue->begin < candidate.cue->begin)) last = &candidate;
+    }
+    return last;
+  }
+
   void consider(const PatternMatch& match) {
+    if (is_citation(match)) return;
     Candidate candidate;
     candidate.match = &match;
     candidate.own_syntax = attribute(*match.pattern, "syntax") == "own";
@@ -294,12 +331,17 @@ class QuoteFinder {
       close_before(open, span.begin);
       for (std::size_t i = open.size(); i-- > 0;) {
         const Span content = quotes_[open[i]].content;
-        if (!content.contains(span) || content == quotes_[inner].content) continue;
+        const bool cited = content == quotes_[inner].content && is_citation(quotes_[inner]);
+        if (!cited && (!content.contains(span) || content == quotes_[inner].content)) continue;
         quotes_[inner].inside = Id<Quote>(open[i]);
         break;
       }
       open.push_back(inner);
     }
+  }
+
+  [[nodiscard]] bool is_citation(const Quote& quote) const {
+    return citations_.contains(quote.rule);
   }
 
   void close_before(std::vector<std::size_t>& open, Offset at) const {
@@ -337,10 +379,11 @@ class QuoteFinder {
   const Document& document_;
   const Analysis& analysis_;
   std::vector<Candidate> taken_;
-  std::vector<std::uint32_t> clause_ends_;  // per token
-  std::set<std::uint32_t> no_speech_;       // opening marks of titles and names
-  std::vector<bool> is_cue_;                // per token
-  std::vector<bool> is_content_;            // per token
+  std::vector<std::uint32_t> clause_ends_;        // per token
+  std::set<std::uint32_t> no_speech_;             // opening marks of titles and names
+  std::set<std::string, std::less<>> citations_;  // ids of the rules that found one
+  std::vector<bool> is_cue_;                      // per token
+  std::vector<bool> is_content_;                  // per token
   std::map<std::uint32_t, std::uint32_t> content_owner_;
   std::vector<Quote> quotes_;
 };
