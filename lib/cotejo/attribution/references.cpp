@@ -111,10 +111,11 @@ std::optional<std::uint32_t> References::of_role(const Mention& role, TokenRange
   return best;
 }
 
-std::optional<std::uint32_t> References::of_bare_role(const Mention& role,
+std::optional<std::uint32_t> References::of_bare_role(const Mention& role, TokenRange piece,
                                                       const LastSpoken& last) const {
   const Lexeme& lexeme = *role.lexeme;
   if (lexeme.layer != "title" || is_qualified(role)) return std::nullopt;
+  if (!country_in(piece).empty()) return std::nullopt;
   constexpr std::uint32_t near = 2;
   const std::uint32_t here = paragraph_of(role.range.begin);
   if (last.person && here <= last.paragraph + near) {
@@ -175,6 +176,10 @@ Entity References::described_as(std::string_view name, TokenRange piece,
   if (role == nullptr) return entity;
   const Lexeme& lexeme = *role->lexeme;
   entity.gender = lexeme.attribute("gender");
+  entity.titles.push_back(lexeme.lemma);
+  if (const auto office = lexeme.attribute("office"); !office.empty()) {
+    entity.offices.push_back(office);
+  }
   if (named) entity.kind = value_named<SourceKind>(lexeme.attribute("kind")).value_or(entity.kind);
   entity.country = country_in(piece);
   if (is_medium(entity)) entity.control = control_in(piece);

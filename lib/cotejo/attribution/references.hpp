@@ -29,8 +29,9 @@ class References {
   [[nodiscard]] std::optional<std::uint32_t> of_role(const Mention& role, TokenRange piece) const;
 
   /// Whom a bare role means that no title explains: who spoke last, if near and nothing speaks
-  /// against it, else whom a pronoun in its place would mean.
-  [[nodiscard]] std::optional<std::uint32_t> of_bare_role(const Mention& role,
+  /// against it, else whom a pronoun in its place would mean. Nobody if `piece` says more: a
+  /// country, or words behind the role.
+  [[nodiscard]] std::optional<std::uint32_t> of_bare_role(const Mention& role, TokenRange piece,
                                                           const LastSpoken& last) const;
 
   /// Whom a pronoun of the third person means; empty if that is not clear.

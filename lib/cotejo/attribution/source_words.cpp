@@ -72,7 +72,7 @@ void SourceWords::add_role(const Mention& role, TokenRange piece, const SourceCo
       settle(SpeakerHow::description, sure_role, speakers);
       return add(*entity, speakers);
     }
-    if (const auto person = references_.of_bare_role(role, context.last)) {
+    if (const auto person = references_.of_bare_role(role, piece, context.last)) {
       settle(SpeakerHow::description, sure_last, speakers);
       return add(*person, speakers);
     }

@@ -5,11 +5,11 @@
 // rules/*/quotes.patterns.toml, this file by tests/unit/quotes/find_quotes_test.cpp.
 #include <cotejo/quotes/find_quotes.hpp>
 
+#include <cotejo/quotes/cue_word.hpp>
 #include <cotejo/quotes/share_subjects.hpp>
 #include <cotejo/rules/clause_ends.hpp>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -20,7 +20,6 @@ namespace cotejo {
 namespace {
 
 constexpr std::string_view stage = "quotes";
-constexpr std::array<LayerName, 3> cue_layers{"cue", "cue-noun", "lead"};
 constexpr std::string_view lonely_mark_rule = "common.quotes.mark-without-cue";
 
 std::string_view attribute(const Pattern& pattern, std::string_view key) {
@@ -261,15 +260,10 @@ class QuoteFinder {
   void set_cue(Quote& quote, TokenRange cue) const {
     quote.cue = analysis_.span_of(cue);
     quote.cue_text = slice(document_.text, *quote.cue);
-    for (std::uint32_t at = cue.end; at-- > cue.begin;) {
-      for (const LayerName layer : cue_layers) {
-        const LexiconHit* hit = analysis_.hit_at(at, layer);
-        if (hit == nullptr) continue;
-        quote.cue_lemma = analysis_.lexeme(*hit).lemma;
-        quote.cue_class = analysis_.lexeme(*hit).attribute("class");
-        return;
-      }
-    }
+    const LexiconHit* word = cue_word(analysis_, cue);
+    if (word == nullptr) return;
+    quote.cue_lemma = analysis_.lexeme(*word).lemma;
+    quote.cue_class = analysis_.lexeme(*word).attribute("class");
   }
 
   // ---- marks without a cue
