@@ -18,12 +18,14 @@
 namespace cotejo {
 namespace {
 
-constexpr double sure_name = 0.95;
-constexpr double sure_elided_here = 0.85;
+constexpr double sure_name = 0.93;
+constexpr double sure_elided_here = 0.75;
 constexpr double sure_elided_before = 0.75;
-constexpr double sure_carried = 0.6;
+constexpr double sure_carried = 0.65;
+constexpr double sure_enough = 0.6;        // to be whom the next words may mean
 constexpr double sure_subject_far = 0.45;  // what the sentences before are about
 constexpr double sure_marked_here = 0.5;   // words marked in a sentence that reports nothing
+constexpr double sure_by_mood = 0.4;       // whom a sentence is about whose mood alone reports
 
 class SpeakerFinder {
  public:
@@ -55,7 +57,7 @@ class SpeakerFinder {
 
   /// Remembers who spoke last, for roles that nothing else tells apart ("el exmandatario").
   void note_person(std::size_t quote, const Speakers& speakers) {
-    if (speakers.who.empty() || speakers.confidence < sure_carried) return;
+    if (speakers.who.empty() || speakers.confidence < sure_enough) return;
     const bool one = speakers.who.size() == 1;
     if (!one || entities_.all[speakers.who.front()].kind != SourceKind::person) {
       last_.group = speakers.who;
@@ -237,7 +239,7 @@ class SpeakerFinder {
   Speakers by_mood(std::size_t quote) {
     auto speakers = subject_before((*document_.quotes)[quote].content);
     if (!speakers) return spoken_before(quote, SpeakerHow::carried, sure_carried);
-    speakers->confidence = sure_carried;
+    speakers->confidence = sure_by_mood;
     return *std::move(speakers);
   }
 
