@@ -6,6 +6,7 @@
 #include <cotejo/quotes/find_quotes.hpp>
 
 #include <cotejo/quotes/cue_word.hpp>
+#include <cotejo/quotes/name_in_marks.hpp>
 #include <cotejo/quotes/share_subjects.hpp>
 #include <cotejo/rules/clause_ends.hpp>
 
@@ -174,10 +175,14 @@ class QuoteFinder {
     return text == ")" || text == "]" || text == "?" || text == "!" || text == "\u2026";
   }
 
-  /// What the content would be is the title of a work or a name.
+  /// What the content would be is the title of a work or a name: a pattern says so, or, within the
+  /// reporter's syntax, it is written like one ("disse ao “Diário de Vigo”").
   [[nodiscard]] bool is_name_only(const Candidate& candidate) const {
-    return candidate.parts.size() == 1 && no_speech_.contains(candidate.parts.front().begin) &&
-           whole_quotation(candidate.parts.front()) != nullptr;
+    if (candidate.parts.size() != 1) return false;
+    const Quotation* quotation = whole_quotation(candidate.parts.front());
+    if (quotation == nullptr) return false;
+    if (no_speech_.contains(quotation->range.begin)) return true;
+    return !candidate.own_syntax && is_written_as_name(analysis_, quotation->inner);
   }
 
   // ---- one cue, one quotation: one quote
