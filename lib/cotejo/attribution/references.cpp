@@ -273,6 +273,9 @@ int References::fitness(const Mention& candidate, const Mention& pronoun,
   if (entity.kind != SourceKind::person || (!entity.kind_is_known && !speaks)) return cannot_be;
   const std::string_view gender = pronoun.lexeme->attribute("gender");
   if (!agree(gender, entity.gender) || contradicts(*pronoun.lexeme, entity)) return cannot_be;
+  // Whom no title introduced is not taken up by a role.
+  const bool titled = !entity.titles.empty() || entity.gazetteer;
+  if (pronoun.form == Mention::Form::role && !speaks && !titled) return cannot_be;
   const std::uint32_t begin = candidate.range.begin;
   const Quotation* around = analysis_.quotation_around(begin);
   if (around != nullptr && around != analysis_.quotation_around(pronoun.range.begin)) {
