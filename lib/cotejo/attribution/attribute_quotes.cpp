@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -26,16 +27,20 @@ class SourceTable {
     const auto rest = std::ranges::unique(used_);
     used_.erase(rest.begin(), rest.end());
     std::vector<std::pair<std::uint32_t, Source>> made;
+    made.reserve(used_.size());
     for (const std::uint32_t entity : used_) made.emplace_back(entity, source_of(entity));
     add_mentions(made);
-    std::ranges::stable_sort(made, {}, [](const auto& entry) {
-      const auto& mentions = entry.second.mentions;
+    std::vector<std::size_t> order(made.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) {
+      const auto& mentions = made[i].second.mentions;
       return mentions.empty() ? Span{~Offset{0}, ~Offset{0}} : mentions.front();
     });
     std::vector<Source> sources;
-    for (auto& [entity, source] : made) {
-      numbers_[entity] = Id<Source>(sources.size());
-      sources.push_back(std::move(source));
+    sources.reserve(made.size());
+    for (const std::size_t i : order) {
+      numbers_[made[i].first] = Id<Source>(sources.size());
+      sources.push_back(std::move(made[i].second));
     }
     return sources;
   }

@@ -3,8 +3,12 @@
 // or that stands before them behind a comma. Tests: tests/unit/attribution/entities_test.cpp.
 #include <cotejo/attribution/entities.hpp>
 
+#include <cotejo/attribution/titles.hpp>
+
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <memory_resource>
 #include <unordered_map>
 
 namespace cotejo {
@@ -13,12 +17,18 @@ namespace {
 constexpr std::array<LayerName, 3> gazetteer_layers{"person", "source", "place"};
 constexpr std::array<LayerName, 4> role_layers{"title", "media-noun", "organisation-noun",
                                                "unnamed-noun"};
-constexpr std::array<LayerName, 5> title_stops{"verb", "cue", "conjunction", "complementiser",
-                                               "aux"};
-constexpr std::uint32_t longest_title_phrase = 10;
 
-std::vector<std::string> split_at_bar(std::string_view text) {
-  std::vector<std::string> parts;
+/// The layers that can make a mention begin, as bits: a word of none of them and without a name is
+/// passed over at once.
+constexpr std::uint64_t bits_of_mentions = [] {
+  std::uint64_t bits = LayerName("pronoun").bit();
+  for (const LayerName layer : gazetteer_layers) bits |= layer.bit();
+  for (const LayerName layer : role_layers) bits |= layer.bit();
+  return bits;
+}();
+
+std::vector<std::string_view> split_at_bar(std::string_view text) {
+  std::vector<std::string_view> parts;
   while (!text.empty()) {
     const std::size_t bar = std::min(text.find('|'), text.size());
     if (bar > 0) parts.emplace_back(text.substr(0, bar));
@@ -38,27 +48,32 @@ class EntityFinder {
 
   Entities run() {
     const auto size = static_cast<std::uint32_t>(analysis_.tokens().size());
+    constexpr std::size_t tokens_a_mention = 6;
+    found_.mentions.reserve(size / tokens_a_mention);
     for (std::uint32_t at = 0; at < size;) at = step(at);
-    attach_titles();
+    attach_titles(analysis_, found_);
     return std::move(found_);
   }
 
  private:
   /// Takes in what stands at `at`; returns where to go on.
   std::uint32_t step(std::uint32_t at) {
-    if (analysis_.hits_at(at).empty() && analysis_.name_end(at) == 0) return at + 1;
-    if (const std::uint32_t end = named_until(at); end > at && !is_pronoun({at, end})) {
+    const bool possible = (analysis_.layers_at(at) & bits_of_mentions) != 0;
+    if (!possible && analysis_.name_end(at) == 0) return at + 1;
+    if (const std::uint32_t end = named_until(at);
+        end > at && !is_pronoun({at, end}) && !is_written_role({at, end})) {
       add_name({at, end});
       return end;
     }
     for (const LayerName layer : role_layers) {
-      if (const LexiconHit* hit = analysis_.hit_at(at, layer); hit != nullptr && !is_cue(at)) {
+      if (const LexiconHit* hit = analysis_.hit_at(at, layer); hit != nullptr && !is_cue(*hit)) {
         add_role(*hit);
         return hit->range.end;
       }
     }
     if (const LexiconHit* hit = analysis_.hit_at(at, "pronoun")) {
-      found_.mentions.push_back({Mention::Form::pronoun, hit->range, {}, &analysis_.lexeme(*hit)});
+      found_.mentions.push_back(
+          {Mention::Form::pronoun, hit->range, {}, &analysis_.lexeme(*hit), {}});
       return hit->range.end;
     }
     return at + 1;
@@ -70,10 +85,20 @@ class EntityFinder {
     return hit != nullptr && hit->range == range && analysis_.text_of(range).size() == 1;
   }
 
-  /// A finite cue that looks like a noun ("informa") is none unless a determiner stands before it.
-  [[nodiscard]] bool is_cue(std::uint32_t at) const {
+  /// "el Presidente": a title with a capital, alone behind a determiner, is no name.
+  [[nodiscard]] bool is_written_role(TokenRange range) const {
+    const LexiconHit* hit = analysis_.hit_at(range.begin, "title");
+    return hit != nullptr && hit->range.end >= range.end && gazetteer_hit(range) == nullptr &&
+           range.begin > 0 && analysis_.hit_at(range.begin - 1, "determiner") != nullptr;
+  }
+
+  /// A finite cue that looks like a noun ("informa") is none unless a determiner stands before it
+  /// or it begins a longer one ("state broadcaster").
+  [[nodiscard]] bool is_cue(const LexiconHit& role) const {
+    const std::uint32_t at = role.range.begin;
     const LexiconHit* hit = analysis_.hit_at(at, "cue");
-    return hit != nullptr && analysis_.lexeme(*hit).attribute("form") == "finite" &&
+    return hit != nullptr && hit->range.end >= role.range.end &&
+           analysis_.lexeme(*hit).attribute("form") == "finite" &&
            analysis_.hit_at(at, "unnamed-noun") == nullptr &&
            (at == 0 || analysis_.hit_at(at - 1, "determiner") == nullptr);
   }
@@ -110,21 +135,27 @@ class EntityFinder {
 
   void add_name(TokenRange range) {
     const LexiconHit* hit = gazetteer_hit(range);
-    std::vector<std::uint64_t> words;
+    words_.clear();
     for (std::uint32_t at = range.begin; at < range.end; ++at) {
-      words.push_back(analysis_.tokens()[at].hash);
+      words_.push_back(analysis_.tokens()[at].hash);
     }
-    const std::uint32_t number = hit != nullptr ? entity_of(analysis_.lexeme(*hit), range, words)
-                                                : entity_named(range, words);
-    found_.mentions.push_back({Mention::Form::name, range, number, nullptr});
+    const std::uint32_t number = hit != nullptr ? entity_of(*hit, range) : entity_named(range);
+    found_.mentions.push_back({Mention::Form::name, range, number, nullptr, {}});
   }
 
-  std::uint32_t entity_of(const Lexeme& lexeme, TokenRange range,
-                          const std::vector<std::uint64_t>& words) {
-    const std::string id(lexeme.attribute("id").empty() ? lexeme.lemma : lexeme.attribute("id"));
-    const auto known = by_id_.find(id);
-    if (known != by_id_.end()) {
-      lengthen(known->second, range, words);
+  std::uint32_t entity_of(const LexiconHit& hit, TokenRange range) {
+    const auto met = by_lexeme_.find(hit.lexeme);
+    if (met != by_lexeme_.end()) {
+      lengthen(met->second, range);
+      return met->second;
+    }
+    const Lexeme& lexeme = analysis_.lexeme(hit);
+    const std::string_view own = lexeme.attribute("id");
+    const std::string_view id = own.empty() ? lexeme.lemma : own;
+    const auto [known, is_new] = by_id_.try_emplace(id, found_.all.size());
+    by_lexeme_.emplace(hit.lexeme, known->second);
+    if (!is_new) {
+      lengthen(known->second, range);
       return known->second;
     }
     Entity entity;
@@ -133,34 +164,34 @@ class EntityFinder {
     entity.gender = lexeme.attribute("gender");
     entity.country = lexeme.attribute("country");
     entity.offices = split_at_bar(lexeme.attribute("offices"));
-    entity.words = words;
+    entity.words = words_;
     entity.kind_is_known = true;
     entity.kind =
         lexeme.layer == "place"
             ? SourceKind::government
             : value_named<SourceKind>(lexeme.attribute("kind")).value_or(SourceKind::person);
     entity.control = value_named<SourceControl>(lexeme.attribute("control"));
-    by_id_.emplace(id, found_.all.size());
     return add(std::move(entity));
   }
 
-  std::uint32_t entity_named(TokenRange range, const std::vector<std::uint64_t>& words) {
+  std::uint32_t entity_named(TokenRange range) {
     // Both a part of a longer name and a longer form of a name share a word with it: the last one.
-    auto& sharing = by_word_[words.back()];
-    for (std::size_t i = sharing.size(); i-- > 0;) {
-      const Entity& entity = found_.all[sharing[i]];
-      const bool part = stands_in(words, entity.words);
-      const bool whole = !part && stands_in(entity.words, words) &&
-                         entity.words.back() == words.back() && !entity.gazetteer;
+    const auto sharing = by_word_.find(words_.back());
+    for (std::uint32_t i = sharing == by_word_.end() ? 0 : sharing->second; i != 0;) {
+      const auto [same, before] = sharing_[i - 1];
+      i = before;
+      const Entity& entity = found_.all[same];
+      const bool part = stands_in(words_, entity.words);
+      const bool whole = !part && stands_in(entity.words, words_) &&
+                         entity.words.back() == words_.back() && !entity.gazetteer;
       if (!part && !whole) continue;
       if (part && entity.gazetteer && entity.kind != SourceKind::person) continue;
-      const std::uint32_t same = sharing[i];
-      lengthen(same, range, words);
+      lengthen(same, range);
       return same;
     }
     Entity entity;
     entity.name = analysis_.text_of(range);
-    entity.words = words;
+    entity.words = words_;
     if (const LexiconHit* given = analysis_.hit_at(range.begin, "given-name")) {
       entity.gender = analysis_.lexeme(*given).attribute("gender");
       entity.kind_is_known = true;
@@ -170,19 +201,25 @@ class EntityFinder {
 
   std::uint32_t add(Entity entity) {
     const auto number = static_cast<std::uint32_t>(found_.all.size());
-    for (const std::uint64_t word : entity.words) by_word_[word].push_back(number);
+    for (const std::uint64_t word : entity.words) share(word, number);
     found_.all.push_back(std::move(entity));
     return number;
   }
 
-  void lengthen(std::uint32_t number, TokenRange range, const std::vector<std::uint64_t>& words) {
+  /// Notes that an entity's name has a word.
+  void share(std::uint64_t word, std::uint32_t number) {
+    std::uint32_t& last = by_word_[word];
+    sharing_.push_back({number, last});
+    last = static_cast<std::uint32_t>(sharing_.size());
+  }
+
+  void lengthen(std::uint32_t number, TokenRange range) {
     Entity& entity = found_.all[number];
-    if (words.size() <= entity.words.size()) return;
-    for (const std::uint64_t word : words) {
-      if (std::ranges::find(entity.words, word) == entity.words.end())
-        by_word_[word].push_back(number);
+    if (words_.size() <= entity.words.size()) return;
+    for (const std::uint64_t word : words_) {
+      if (std::ranges::find(entity.words, word) == entity.words.end()) share(word, number);
     }
-    entity.words = words;
+    entity.words = words_;
     entity.name = analysis_.text_of(range);
   }
 
@@ -190,115 +227,23 @@ class EntityFinder {
     TokenRange range = hit.range;
     if (range.begin > 0 && analysis_.hit_at(range.begin - 1, "determiner") != nullptr)
       --range.begin;
-    found_.mentions.push_back({Mention::Form::role, range, {}, &analysis_.lexeme(hit)});
-  }
-
-  // ---- titles
-
-  /// Whether a title's phrase can go over `at` on the way to its name.
-  [[nodiscard]] bool may_stand_in_title(std::uint32_t at) const {
-    const Token& token = analysis_.tokens()[at];
-    if (token.kind != TokenKind::word || analysis_.begins_sentence(at)) return false;
-    for (const LayerName layer : title_stops) {
-      if (analysis_.hit_at(at, layer) != nullptr && analysis_.hit_at(at, "demonym") == nullptr &&
-          token.letter_case == TokenCase::lower) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  void attach_titles() {
-    for (std::size_t i = 0; i < found_.mentions.size(); ++i) {
-      Mention& role = found_.mentions[i];
-      if (role.form != Mention::Form::role) continue;
-      if (const auto name = name_after(i))
-        attach(role, *name);
-      else if (const auto before = name_before(i))
-        attach(role, *before);
-    }
-  }
-
-  [[nodiscard]] bool is_comma(std::uint32_t at) const { return analysis_.text_of(at) == ","; }
-
-  /// "el líder norcoreano, Kim Jong Un": the name behind the title and what belongs to it. A name
-  /// behind a preposition belongs to the title ("de Rusia"), so it is gone over.
-  [[nodiscard]] std::optional<std::size_t> name_after(std::size_t role) const {
-    const auto& mentions = found_.mentions;
-    std::uint32_t at = mentions[role].range.end;
-    const std::uint32_t limit =
-        std::min(at + longest_title_phrase, static_cast<std::uint32_t>(analysis_.tokens().size()));
-    bool comma = false;
-    bool governed = false;  // by a preposition of the title: "de la aerolínea Avior"
-    for (std::size_t next = role + 1; at < limit;) {
-      while (next < mentions.size() && mentions[next].range.begin < at) ++next;
-      const bool named = next < mentions.size() && mentions[next].range.begin == at &&
-                         mentions[next].form == Mention::Form::name;
-      if (named && !governed) return next;
-      if (named) {
-        at = mentions[next].range.end;
-        governed = false;
-        continue;
-      }
-      if (comma) return std::nullopt;
-      if (is_comma(at)) {
-        comma = true;
-        governed = false;
-      } else if (!may_stand_in_title(at)) {
-        return std::nullopt;
-      }
-      governed = governed || analysis_.hit_at(at, "preposition") != nullptr;
-      ++at;
-    }
-    return std::nullopt;
-  }
-
-  /// "Ana Paz, alcaldesa de Vigo": the name before the comma before the title.
-  [[nodiscard]] std::optional<std::size_t> name_before(std::size_t role) const {
-    const std::uint32_t begin = found_.mentions[role].range.begin;
-    if (role == 0 || begin == 0 || !is_comma(begin - 1)) return std::nullopt;
-    const Mention& before = found_.mentions[role - 1];
-    if (before.form != Mention::Form::name || before.range.end != begin - 1) return std::nullopt;
-    return role - 1;
-  }
-
-  void attach(Mention& role, std::size_t name) {
-    const std::uint32_t number = *found_.mentions[name].entity;
-    Entity& entity = found_.all[number];
-    const Lexeme& lexeme = *role.lexeme;
-    const bool person = lexeme.layer == "title";
-    if (person && entity.gazetteer && entity.kind != SourceKind::person) return;
-    role.entity = number;
-    entity.titles.emplace_back(lexeme.lemma);
-    const std::string_view office = lexeme.attribute("office");
-    if (!office.empty()) entity.offices.emplace_back(office);
-    if (entity.gender.empty()) entity.gender = lexeme.attribute("gender");
-    if (entity.country.empty()) entity.country = country_between(role, found_.mentions[name]);
-    if (!entity.gazetteer && !entity.kind_is_known && !lexeme.attribute("kind").empty()) {
-      entity.kind = value_named<SourceKind>(lexeme.attribute("kind")).value_or(entity.kind);
-      entity.kind_is_known = true;
-    }
-  }
-
-  /// The country that a demonym or a place in the title's phrase names.
-  [[nodiscard]] std::string country_between(const Mention& role, const Mention& name) const {
-    const std::uint32_t begin = std::min(role.range.end, name.range.end);
-    const std::uint32_t end = std::max(role.range.begin, name.range.begin);
-    for (std::uint32_t at = begin; at < end; ++at) {
-      if (const LexiconHit* hit = analysis_.hit_at(at, "demonym")) {
-        return std::string(analysis_.lexeme(*hit).attribute("place"));
-      }
-      if (const LexiconHit* hit = analysis_.hit_at(at, "place")) {
-        return std::string(analysis_.lexeme(*hit).attribute("country"));
-      }
-    }
-    return "";
+    found_.mentions.push_back({Mention::Form::role, range, {}, &analysis_.lexeme(hit), {}});
   }
 
   const Analysis& analysis_;
   Entities found_;
-  std::unordered_map<std::string, std::uint32_t> by_id_;
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_word_;  // entities by a word
+  std::array<std::byte, 16384> first_memory_;  // enough for the maps of most articles
+  std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};
+  std::pmr::unordered_map<std::string_view, std::uint32_t> by_id_{&memory_};
+  std::pmr::unordered_map<std::uint32_t, std::uint32_t> by_lexeme_{&memory_};
+  // The entities whose names have a word: the last of them, each with the one before.
+  struct Sharing {
+    std::uint32_t entity;
+    std::uint32_t before;  // place in sharing_ + 1, or 0
+  };
+  std::pmr::unordered_map<std::uint64_t, std::uint32_t> by_word_{&memory_};  // place + 1
+  std::vector<Sharing> sharing_;
+  std::vector<std::uint64_t> words_;  // of the name at hand
 };
 
 }  // namespace
@@ -309,13 +254,11 @@ std::size_t Entities::first_from(std::uint32_t token) const {
   return static_cast<std::size_t>(first - mentions.begin());
 }
 
-std::vector<const Mention*> Entities::inside(TokenRange range) const {
-  std::vector<const Mention*> found;
-  for (std::size_t i = first_from(range.begin); i < mentions.size(); ++i) {
-    if (mentions[i].range.begin >= range.end) break;
-    found.push_back(&mentions[i]);
-  }
-  return found;
+std::span<const Mention> Entities::inside(TokenRange range) const {
+  const std::size_t first = first_from(range.begin);
+  std::size_t end = first;
+  while (end < mentions.size() && mentions[end].range.begin < range.end) ++end;
+  return std::span(mentions).subspan(first, end - first);
 }
 
 Entities find_entities(const Analysis& analysis) { return EntityFinder(analysis).run(); }

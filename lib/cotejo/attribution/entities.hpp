@@ -6,24 +6,26 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace cotejo {
 
-/// Someone or something that the article names, with all that it says of it.
+/// Someone or something that the article names, with all that it says of it. Views the text and
+/// the rules of the Analysis it was found in.
 struct Entity {
-  std::string name;  ///< the fullest name met so far
+  std::string_view name;  ///< the fullest name met so far
   SourceKind kind = SourceKind::person;
-  bool kind_is_known = false;            ///< the gazetteer, a title or a noun says so
-  std::optional<std::string> gazetteer;  ///< id in the rules
+  bool kind_is_known = false;                 ///< the gazetteer, a title or a noun says so
+  std::optional<std::string_view> gazetteer;  ///< id in the rules
   std::optional<SourceControl> control;
-  std::string gender;                ///< "m" "f" "" = unknown
-  std::string country;               ///< id of a place, "" = unknown
-  std::vector<std::string> offices;  ///< ids of the rules
-  std::vector<std::string> titles;   ///< lemmas of the titles it was given
-  std::vector<std::uint64_t> words;  ///< folded hashes of the name's words
+  std::string_view gender;                ///< "m" "f" "" = unknown
+  std::string_view country;               ///< id of a place, "" = unknown
+  std::vector<std::string_view> offices;  ///< ids of the rules
+  std::vector<std::string_view> titles;   ///< lemmas of the titles it was given
+  std::vector<std::uint32_t> bodies;      ///< entities its titles are of: "portavoz de la Lonja"
+  std::vector<std::uint64_t> words;       ///< folded hashes of the name's words
 };
 
 /// A place where the text speaks of an entity, or of someone by role.
@@ -33,6 +35,7 @@ struct Mention {
   TokenRange range;                     ///< the name, or the role with its determiner
   std::optional<std::uint32_t> entity;  ///< of a name, or of a role with its name beside it
   const Lexeme* lexeme = nullptr;       ///< of a role or pronoun
+  std::optional<std::uint32_t> body;    ///< of a role: what it is of, if a name that is no place
 };
 
 /// The entity layer of one article: who is named where, and by which titles.
@@ -40,8 +43,8 @@ struct Entities {
   std::vector<Entity> all;
   std::vector<Mention> mentions;  ///< ascending, not overlapping
 
-  /// The mentions that lie inside `range`.
-  [[nodiscard]] std::vector<const Mention*> inside(TokenRange range) const;
+  /// The mentions that begin inside `range`.
+  [[nodiscard]] std::span<const Mention> inside(TokenRange range) const;
   /// The number of the first mention that begins at or after `token`.
   [[nodiscard]] std::size_t first_from(std::uint32_t token) const;
 };

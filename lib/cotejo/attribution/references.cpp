@@ -24,7 +24,7 @@ constexpr int against_governed = 1;
 constexpr int cannot_be = -1000;
 constexpr int least_fitness = -6;
 
-bool has(const std::vector<std::string>& values, std::string_view value) {
+bool has(const std::vector<std::string_view>& values, std::string_view value) {
   return std::ranges::find(values, value) != values.end();
 }
 
@@ -42,6 +42,15 @@ bool agree(std::string_view one, std::string_view other) {
   return one.empty() || other.empty() || one == other;
 }
 
+/// The entity holds offices, but none that the role names or can stand for.
+bool contradicts(const Lexeme& role, const Entity& entity) {
+  const std::string_view office = role.attribute("office");
+  // Whoever was president can be anything now.
+  if (role.attribute("beside") == "any" && !entity.gazetteer) return false;
+  return !office.empty() && !entity.offices.empty() && !has(entity.offices, office) &&
+         !stands_for(role.attribute("definite_for"), entity);
+}
+
 int common_medium(const Lexeme& role, std::string_view country, const Entity& entity) {
   if (!entity.kind_is_known || entity.kind == SourceKind::person) return 0;
   const auto kind = value_named<SourceKind>(role.attribute("kind"));
@@ -52,11 +61,19 @@ int common_medium(const Lexeme& role, std::string_view country, const Entity& en
   return country.empty() || country == entity.country ? 2 : 0;
 }
 
-int in_common(const Lexeme& role, std::string_view country, const Entity& entity) {
+/// "el líder de la Lonja" is nobody who is known to lead something else.
+bool of_another_body(const Mention& role, const Entity& entity) {
+  if (!role.body) return false;
+  const bool same = std::ranges::find(entity.bodies, *role.body) != entity.bodies.end();
+  return !same && (!entity.bodies.empty() || !has(entity.titles, role.lexeme->lemma));
+}
+
+int in_common(const Mention& mention, std::string_view country, const Entity& entity) {
+  const Lexeme& role = *mention.lexeme;
   if (role.layer == "media-noun") return common_medium(role, country, entity);
   if (role.layer != "title" || entity.kind != SourceKind::person) return 0;
   if (!agree(role.attribute("gender"), entity.gender)) return 0;
-  if (!agree(country, entity.country)) return 0;
+  if (!agree(country, entity.country) || of_another_body(mention, entity)) return 0;
   int score = 0;
   if (has(entity.titles, role.lemma)) score += 3;
   if (stands_for(role.attribute("definite_for"), entity)) score += 2;
@@ -77,7 +94,7 @@ bool is_medium(const Entity& entity) {
 }
 
 std::optional<std::uint32_t> References::of_role(const Mention& role, TokenRange piece) const {
-  const std::string country = country_in(piece);
+  const std::string_view country = country_in(piece);
   std::optional<std::uint32_t> best;
   int best_score = enough_in_common - 1;
   std::size_t looked_at = 0;
@@ -85,7 +102,7 @@ std::optional<std::uint32_t> References::of_role(const Mention& role, TokenRange
     ++looked_at;
     const auto& entity = entities_.mentions[i].entity;
     if (!entity) continue;
-    const int score = in_common(*role.lexeme, country, entities_.all[*entity]);
+    const int score = in_common(role, country, entities_.all[*entity]);
     if (score > best_score) {
       best = *entity;
       best_score = score;
@@ -94,21 +111,34 @@ std::optional<std::uint32_t> References::of_role(const Mention& role, TokenRange
   return best;
 }
 
-std::optional<std::uint32_t> References::of_bare_role(const Mention& role,
+std::optional<std::uint32_t> References::of_bare_role(const Mention& role, TokenRange piece,
                                                       const LastSpoken& last) const {
-  if (role.lexeme->layer != "title" || !last.person || is_qualified(role)) return std::nullopt;
+  const Lexeme& lexeme = *role.lexeme;
+  if (lexeme.layer != "title" || is_qualified(role)) return std::nullopt;
+  if (!country_in(piece).empty()) return std::nullopt;
   constexpr std::uint32_t near = 2;
-  const std::uint32_t here =
-      analysis_.paragraph_of_sentence()[analysis_.sentence_of(role.range.begin)];
-  const bool allowed = agree(entities_.all[*last.person].gender, role.lexeme->attribute("gender"));
-  return allowed && here <= last.paragraph + near ? last.person : std::nullopt;
+  const std::uint32_t here = paragraph_of(role.range.begin);
+  if (last.person && here <= last.paragraph + near) {
+    const Entity& entity = entities_.all[*last.person];
+    if (agree(entity.gender, lexeme.attribute("gender")) && !contradicts(lexeme, entity)) {
+      return last.person;
+    }
+  }
+  return person_for(role, last);
 }
 
-/// "la ministra de Sanidad": words behind the role say who is meant.
+std::uint32_t References::paragraph_of(std::uint32_t token) const {
+  return analysis_.paragraph_of_sentence()[analysis_.sentence_of(token)];
+}
+
+/// "la ministra de Sanidad": words behind the role say who is meant; "de 47 años" does not.
 bool References::is_qualified(const Mention& role) const {
   const std::uint32_t next = role.range.end;
-  return next < analysis_.tokens().size() && (analysis_.hit_at(next, "preposition") != nullptr ||
-                                              analysis_.hit_at(next, "demonym") != nullptr);
+  const auto tokens = analysis_.tokens();
+  if (next >= tokens.size()) return false;
+  if (analysis_.hit_at(next, "demonym") != nullptr) return true;
+  const bool number = next + 1 < tokens.size() && tokens[next + 1].kind == TokenKind::digits;
+  return analysis_.hit_at(next, "preposition") != nullptr && !number;
 }
 
 bool References::is_definite(const Mention& role) const {
@@ -120,22 +150,23 @@ bool References::is_definite(const Mention& role) const {
   }
   const LexiconHit* hit = analysis_.hit_at(begin, "determiner");
   if (hit == nullptr && begin > 0) hit = analysis_.hit_at(begin - 1, "determiner");
-  return hit != nullptr && analysis_.lexeme(*hit).attribute("definite") != "no";
+  if (hit == nullptr) return role.lexeme->attribute("bare") == "definite";
+  return analysis_.lexeme(*hit).attribute("definite") != "no";
 }
 
-std::string References::country_in(TokenRange piece) const {
+std::string_view References::country_in(TokenRange piece) const {
   for (std::uint32_t at = piece.begin; at < piece.end; ++at) {
     if (const LexiconHit* hit = analysis_.hit_at(at, "demonym")) {
-      return std::string(analysis_.lexeme(*hit).attribute("place"));
+      return analysis_.lexeme(*hit).attribute("place");
     }
     if (const LexiconHit* hit = analysis_.hit_at(at, "place")) {
-      return std::string(analysis_.lexeme(*hit).attribute("country"));
+      return analysis_.lexeme(*hit).attribute("country");
     }
   }
   return "";
 }
 
-Entity References::described_as(const std::string& name, TokenRange piece,
+Entity References::described_as(std::string_view name, TokenRange piece,
                                 const Mention* role) const {
   Entity entity;
   entity.name = name;
@@ -145,6 +176,10 @@ Entity References::described_as(const std::string& name, TokenRange piece,
   if (role == nullptr) return entity;
   const Lexeme& lexeme = *role->lexeme;
   entity.gender = lexeme.attribute("gender");
+  entity.titles.push_back(lexeme.lemma);
+  if (const auto office = lexeme.attribute("office"); !office.empty()) {
+    entity.offices.push_back(office);
+  }
   if (named) entity.kind = value_named<SourceKind>(lexeme.attribute("kind")).value_or(entity.kind);
   entity.country = country_in(piece);
   if (is_medium(entity)) entity.control = control_in(piece);
@@ -237,7 +272,10 @@ int References::fitness(const Mention& candidate, const Mention& pronoun,
   const bool speaks = last.person == candidate.entity;
   if (entity.kind != SourceKind::person || (!entity.kind_is_known && !speaks)) return cannot_be;
   const std::string_view gender = pronoun.lexeme->attribute("gender");
-  if (!agree(gender, entity.gender)) return cannot_be;
+  if (!agree(gender, entity.gender) || contradicts(*pronoun.lexeme, entity)) return cannot_be;
+  // Whom no title introduced is not taken up by a role.
+  const bool titled = !entity.titles.empty() || entity.gazetteer;
+  if (pronoun.form == Mention::Form::role && !speaks && !titled) return cannot_be;
   const std::uint32_t begin = candidate.range.begin;
   const Quotation* around = analysis_.quotation_around(begin);
   if (around != nullptr && around != analysis_.quotation_around(pronoun.range.begin)) {

@@ -6,7 +6,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace cotejo {
@@ -28,8 +28,10 @@ class References {
   /// \param piece the words around the role that may name a country
   [[nodiscard]] std::optional<std::uint32_t> of_role(const Mention& role, TokenRange piece) const;
 
-  /// Whom a bare role means that no title explains: who spoke last, if near and gender allows it.
-  [[nodiscard]] std::optional<std::uint32_t> of_bare_role(const Mention& role,
+  /// Whom a bare role means that no title explains: who spoke last, if near and nothing speaks
+  /// against it, else whom a pronoun in its place would mean. Nobody if `piece` says more: a
+  /// country, or words behind the role.
+  [[nodiscard]] std::optional<std::uint32_t> of_bare_role(const Mention& role, TokenRange piece,
                                                           const LastSpoken& last) const;
 
   /// Whom a pronoun of the third person means; empty if that is not clear.
@@ -40,11 +42,11 @@ class References {
   [[nodiscard]] bool is_definite(const Mention& role) const;
 
   /// The country that a demonym or a place in `piece` names, "" if none does.
-  [[nodiscard]] std::string country_in(TokenRange piece) const;
+  [[nodiscard]] std::string_view country_in(TokenRange piece) const;
 
   /// Someone known only by the words `name`; `role` is what of them says who it could be, if any
   /// does.
-  [[nodiscard]] Entity described_as(const std::string& name, TokenRange piece,
+  [[nodiscard]] Entity described_as(std::string_view name, TokenRange piece,
                                     const Mention* role) const;
 
   /// Whether a preposition stands before the mention that begins at `at`.
@@ -55,6 +57,7 @@ class References {
   [[nodiscard]] bool is_unnamed(const Mention& role) const;
   [[nodiscard]] std::optional<SourceControl> control_in(TokenRange piece) const;
   [[nodiscard]] bool is_qualified(const Mention& role) const;
+  [[nodiscard]] std::uint32_t paragraph_of(std::uint32_t token) const;
   [[nodiscard]] std::optional<std::uint32_t> person_for(const Mention& pronoun,
                                                         const LastSpoken& last) const;
   [[nodiscard]] std::optional<std::uint32_t> body_for(const Mention& pronoun) const;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace cotejo {
 namespace {
@@ -64,20 +65,21 @@ class RelayFinder {
     return analysis_.paragraph_of_sentence()[analysis_.sentence_of(tokens.begin)];
   }
 
+  /// Keeps the media through which a quote came, for the sentences that follow it.
   void remember(std::size_t quote, const std::vector<EntityRelay>& relays) {
-    for (const EntityRelay& relay : relays) {
-      if (!is_medium(entities_.all[relay.entity])) continue;
-      if (!reach_ || reach_->entity != relay.entity) quoted_.clear();
-      reach_ = relay;
-      reach_paragraph_ = paragraph_of(quote);
-      quoted_.insert(speakers_[quote].who.begin(), speakers_[quote].who.end());
-      return;
-    }
+    std::vector<EntityRelay> media = relays;
+    std::erase_if(
+        media, [&](const EntityRelay& relay) { return !is_medium(entities_.all[relay.entity]); });
+    if (media.empty()) return;
+    if (reach_.empty() || reach_.front().entity != media.front().entity) quoted_.clear();
+    reach_ = std::move(media);
+    reach_paragraph_ = paragraph_of(quote);
+    quoted_.insert(speakers_[quote].who.begin(), speakers_[quote].who.end());
   }
 
   void inherit(std::size_t quote, std::vector<EntityRelay>& relays) {
     const std::vector<std::uint32_t>& who = speakers_[quote].who;
-    if (!reach_ || who.empty()) return;
+    if (reach_.empty() || who.empty()) return;
     const bool medium = std::ranges::any_of(
         who, [&](std::uint32_t entity) { return is_medium(entities_.all[entity]); });
     if (medium) return;  // the relay's own words, or another medium's
@@ -85,17 +87,17 @@ class RelayFinder {
     const bool known =
         std::ranges::all_of(who, [&](std::uint32_t e) { return quoted_.contains(e); });
     if (!known || paragraph > reach_paragraph_ + 1 || crosshead_between(paragraph)) {
-      reach_.reset();
+      reach_.clear();
       return;
     }
-    EntityRelay relay = *reach_;
-    relay.quote.reset();
-    relay.how = RelayHow::inherited;
-    relay.confidence =
-        std::min(relay.confidence,
-                 paragraph == reach_paragraph_ ? sure_in_paragraph : sure_in_next_paragraph);
+    const double sure = paragraph == reach_paragraph_ ? sure_in_paragraph : sure_in_next_paragraph;
+    for (EntityRelay relay : reach_) {
+      relay.quote.reset();
+      relay.how = RelayHow::inherited;
+      relay.confidence = std::min(relay.confidence, sure);
+      relays.push_back(relay);
+    }
     reach_paragraph_ = paragraph;
-    relays.push_back(relay);
   }
 
   [[nodiscard]] bool crosshead_between(std::uint32_t paragraph) const {
@@ -110,7 +112,7 @@ class RelayFinder {
   const Analysis& analysis_;
   const Entities& entities_;
   const std::vector<Speakers>& speakers_;
-  std::optional<EntityRelay> reach_;
+  std::vector<EntityRelay> reach_;  // the media that told the last quote, nearest first
   std::uint32_t reach_paragraph_ = 0;
   std::set<std::uint32_t> quoted_;  // whom the relay has quoted so far
 };

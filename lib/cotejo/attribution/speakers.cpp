@@ -7,26 +7,25 @@
 #include <cotejo/attribution/speakers.hpp>
 
 #include <cotejo/attribution/references.hpp>
+#include <cotejo/attribution/source_words.hpp>
 #include <cotejo/attribution/subjects.hpp>
 
 #include <algorithm>
 #include <optional>
-#include <string_view>
-#include <unordered_map>
+#include <span>
 #include <utility>
 
 namespace cotejo {
 namespace {
 
-constexpr double sure_name = 0.95;
-constexpr double sure_role = 0.8;
-constexpr double sure_described = 0.85;  // someone without a name, as the text says it
-constexpr double sure_elided_here = 0.85;
+constexpr double sure_name = 0.93;
+constexpr double sure_elided_here = 0.75;
 constexpr double sure_elided_before = 0.75;
-constexpr double sure_pronoun = 0.7;
-constexpr double sure_carried = 0.6;
+constexpr double sure_carried = 0.65;
+constexpr double sure_enough = 0.6;        // to be whom the next words may mean
 constexpr double sure_subject_far = 0.45;  // what the sentences before are about
 constexpr double sure_marked_here = 0.5;   // words marked in a sentence that reports nothing
+constexpr double sure_by_mood = 0.4;       // whom a sentence is about whose mood alone reports
 
 class SpeakerFinder {
  public:
@@ -35,21 +34,22 @@ class SpeakerFinder {
         analysis_(analysis),
         entities_(entities),
         references_(analysis, entities),
-        subjects_(analysis, entities, references_) {}
+        subjects_(analysis, entities, references_),
+        words_(analysis, entities, references_) {}
 
   std::vector<Speakers> run() {
     const auto& quotes = *document_.quotes;
-    std::vector<Speakers> all(quotes.size());
+    all_.resize(quotes.size());
     // In the order the reader meets the cues, so that "before" means before.
     for (std::size_t i = 0; i < quotes.size(); ++i) {
       now_ = i;
       if (quotes[i].source)
-        all[i] = from_words(quotes[i]);
+        all_[i] = from_words(quotes[i]);
       else
-        all[i] = quotes[i].cue ? elided(i, all) : without_cue(i, all);
-      note_person(i, all[i]);
+        all_[i] = quotes[i].cue ? elided(i) : without_cue(i);
+      note_person(i, all_[i]);
     }
-    return all;
+    return std::move(all_);
   }
 
  private:
@@ -57,7 +57,7 @@ class SpeakerFinder {
 
   /// Remembers who spoke last, for roles that nothing else tells apart ("el exmandatario").
   void note_person(std::size_t quote, const Speakers& speakers) {
-    if (speakers.who.empty() || speakers.confidence < sure_carried) return;
+    if (speakers.who.empty() || speakers.confidence < sure_enough) return;
     const bool one = speakers.who.size() == 1;
     if (!one || entities_.all[speakers.who.front()].kind != SourceKind::person) {
       last_.group = speakers.who;
@@ -74,107 +74,18 @@ class SpeakerFinder {
     speakers.rule = quote.rule;
     speakers.confidence = sure_name;
     for (const TokenRange piece : subjects_.pieces(tokens_of(*quote.source))) {
-      add_piece(piece, speakers);
+      words_.read(piece, context(), speakers);
     }
     const bool relative = speakers.who.empty();
     if (relative) speakers.confidence = 0;
     return speakers;
   }
 
-  void add_piece(TokenRange piece, Speakers& speakers) {
-    auto mentions = entities_.inside(piece);
-    while (mentions.size() > 1 && is_owner(*mentions.front())) mentions.erase(mentions.begin());
-    if (mentions.empty()) return add_described(piece, nullptr, speakers);
-    if (const Mention* named = named_one(mentions)) return add(*named->entity, speakers);
-    const bool compound = mentions.size() > 1 && is_compound(*mentions.front(), *mentions[1]);
-    const Mention& first = compound ? *mentions[1] : *mentions.front();
-    if (first.form == Mention::Form::pronoun) {
-      if (first.range.begin == piece.begin) return add_pronoun(first, speakers);
-      return add_described({piece.begin, first.range.begin}, nullptr, speakers);
-    }
-    if (first.form == Mention::Form::role) return add_role(first, piece, speakers);
-    add(*first.entity, speakers);
-  }
-
-  /// "Vigo’s Ana Paz": a name with a clitic behind it only says whose the next is.
-  [[nodiscard]] bool is_owner(const Mention& mention) const {
-    const std::uint32_t next = mention.range.end;
-    if (mention.form != Mention::Form::name || next >= analysis_.tokens().size()) return false;
-    const Token& token = analysis_.tokens()[next];
-    const Token& last = analysis_.tokens()[next - 1];
-    return token.kind == TokenKind::word && token.span.begin == last.span.end;
-  }
-
-  /// The entity that a piece names: one with its title beside it, else the first name if the piece
-  /// does not begin with a role.
-  [[nodiscard]] static const Mention* named_one(const std::vector<const Mention*>& mentions) {
-    for (const Mention* mention : mentions) {
-      if (mention->form == Mention::Form::role && mention->entity) return mention;
-    }
-    const Mention* first = mentions.front();
-    const bool compound = mentions.size() > 1 && is_compound(*first, *mentions[1]);
-    return first->form == Mention::Form::name && !compound ? first : nullptr;
-  }
-
-  static void add(std::uint32_t entity, Speakers& speakers) {
-    if (std::ranges::find(speakers.who, entity) == speakers.who.end())
-      speakers.who.push_back(entity);
-  }
-
-  void settle(SpeakerHow how, double confidence, Speakers& speakers) {
-    speakers.how = how;
-    speakers.confidence = std::min(speakers.confidence, confidence);
-  }
-
-  // ---- roles and pronouns
-
-  void add_role(const Mention& role, TokenRange piece, Speakers& speakers) {
-    if (references_.is_definite(role) && role.lexeme->layer != "unnamed-noun") {
-      if (const auto entity = references_.of_role(role, piece)) {
-        settle(SpeakerHow::description, sure_role, speakers);
-        return add(*entity, speakers);
-      }
-      if (const auto person = references_.of_bare_role(role, last_)) {
-        settle(SpeakerHow::description, sure_carried, speakers);
-        return add(*person, speakers);
-      }
-    }
-    add_described(piece, &role, speakers);
-  }
-
-  void add_pronoun(const Mention& pronoun, Speakers& speakers) {
-    for (const std::uint32_t entity : references_.of_pronoun(pronoun, last_)) {
-      settle(SpeakerHow::pronoun, sure_pronoun, speakers);
-      add(entity, speakers);
-    }
-  }
-
-  // ---- those without a name
-
-  /// Someone known only by the words of `piece`: one entity per wording.
-  void add_described(TokenRange piece, const Mention* role, Speakers& speakers) {
-    TokenRange words = piece;
-    while (words.begin < words.end && analysis_.hit_at(words.begin, "determiner") != nullptr) {
-      ++words.begin;
-    }
-    while (words.end > words.begin &&
-           analysis_.tokens()[words.end - 1].kind == TokenKind::punctuation) {
-      --words.end;
-    }
-    if (words.length() == 0) return;
-    const std::string name(analysis_.text_of(words));
-    const auto known = described_.find(name);
-    const std::uint32_t number =
-        known != described_.end() ? known->second : describe(name, piece, role);
-    settle(SpeakerHow::explicit_here, sure_described, speakers);
-    add(number, speakers);
-  }
-
-  std::uint32_t describe(const std::string& name, TokenRange piece, const Mention* role) {
-    entities_.all.push_back(references_.described_as(name, piece, role));
-    const auto number = static_cast<std::uint32_t>(entities_.all.size() - 1);
-    described_.emplace(name, number);
-    return number;
+  /// What the words of a source can refer to: who spoke last, who speaks around the quote at hand.
+  [[nodiscard]] SourceContext context() const {
+    const auto& around = (*document_.quotes)[now_].inside;
+    return {last_, around ? std::span<const std::uint32_t>(all_[around->index].who)
+                          : std::span<const std::uint32_t>{}};
   }
 
   // ---- elided sources
@@ -185,9 +96,9 @@ class SpeakerFinder {
     return analysis_.paragraph_of_sentence()[analysis_.sentence_of(tokens.begin)];
   }
 
-  Speakers elided(std::size_t quote, const std::vector<Speakers>& all) {
+  Speakers elided(std::size_t quote) {
     if (auto here = subject_before(*(*document_.quotes)[quote].cue)) return *std::move(here);
-    return spoken_before(quote, all, SpeakerHow::elided, sure_elided_before);
+    return spoken_before(quote, SpeakerHow::elided, sure_elided_before);
   }
 
   std::optional<Speakers> subject_before(Span cue) {
@@ -204,7 +115,7 @@ class SpeakerFinder {
       Speakers speakers;
       speakers.confidence = sure_elided_here;
       speakers.rule = "common.attribution.subject-of-sentence";
-      for (const TokenRange piece : pieces) add_piece(piece, speakers);
+      for (const TokenRange piece : pieces) words_.read(piece, context(), speakers);
       speakers.how = SpeakerHow::elided;
       if (!speakers.who.empty()) return speakers;
     }
@@ -226,22 +137,21 @@ class SpeakerFinder {
 
   /// Whoever spoke last: the nearest quote before that is not around this one, in this paragraph or
   /// the one before.
-  Speakers spoken_before(std::size_t quote, const std::vector<Speakers>& all, SpeakerHow how,
-                         double confidence) {
+  Speakers spoken_before(std::size_t quote, SpeakerHow how, double confidence) {
     const auto& quotes = *document_.quotes;
     const std::uint32_t paragraph = paragraph_of(quotes[quote].content);
     const std::uint32_t sentence = sentence_of(quotes[quote].content);
     for (std::size_t i = quote; i-- > 0;) {
-      if (all[i].who.empty() || quotes[i].content.contains(quotes[quote].content)) continue;
+      if (all_[i].who.empty() || quotes[i].content.contains(quotes[quote].content)) continue;
       if (is_said_in_words(i)) continue;
       const std::uint32_t before = paragraph_of(quotes[i].content);
       if (before + 1 < paragraph) break;
-      if (is_relay_only(i, all)) continue;
+      if (is_relay_only(i)) continue;
       if (auto nearer = subject_between(sentence_of(quotes[i].content), sentence)) return *nearer;
       if (before != paragraph) {
         if (auto nearer = subject_far_before(sentence, 0)) return *nearer;
       }
-      Speakers speakers = all[i];
+      Speakers speakers = all_[i];
       const bool same = before == paragraph;
       speakers.how = same ? how : SpeakerHow::carried;
       speakers.confidence = std::min(speakers.confidence, same ? confidence : sure_carried);
@@ -303,10 +213,10 @@ class SpeakerFinder {
   }
 
   /// A quote whose speaker is a medium that only passes on what another says.
-  [[nodiscard]] bool is_relay_only(std::size_t quote, const std::vector<Speakers>& all) const {
+  [[nodiscard]] bool is_relay_only(std::size_t quote) const {
     const auto& quotes = *document_.quotes;
     const bool medium = std::ranges::all_of(
-        all[quote].who, [&](std::uint32_t entity) { return is_medium(entities_.all[entity]); });
+        all_[quote].who, [&](std::uint32_t entity) { return is_medium(entities_.all[entity]); });
     if (!medium) return false;
     for (std::size_t i = quote + 1; i < quotes.size(); ++i) {
       if (quotes[i].content.begin >= quotes[quote].content.end) break;
@@ -317,23 +227,40 @@ class SpeakerFinder {
 
   // ---- marks without a cue
 
+  /// A report without a cue that is more than marked words: a sentence whose mood says that it goes
+  /// on with what somebody said.
+  [[nodiscard]] static bool goes_on(const Quote& quote) {
+    return quote.kind == QuoteKind::indirect ||
+           (quote.kind == QuoteKind::mixed &&
+            (quote.marks.empty() || quote.marks.front() != quote.content));
+  }
+
+  /// Whoever the sentence is about before such a report, or whoever spoke before the sentence.
+  Speakers by_mood(std::size_t quote) {
+    auto speakers = subject_before((*document_.quotes)[quote].content);
+    if (!speakers) return spoken_before(quote, SpeakerHow::carried, sure_carried);
+    speakers->confidence = sure_by_mood;
+    return *std::move(speakers);
+  }
+
   /// A quotation that is a sentence of its own goes on with whoever spoke before. Words marked
   /// inside a sentence that reports nothing belong to the speaker of other marked words in it, or
   /// to the person the sentence is about.
-  Speakers without_cue(std::size_t quote, const std::vector<Speakers>& all) {
+  Speakers without_cue(std::size_t quote) {
     const Quote& lonely = (*document_.quotes)[quote];
-    if (lonely.kind != QuoteKind::direct) return marked_inside(quote, all);
+    if (goes_on(lonely)) return by_mood(quote);
+    if (lonely.kind != QuoteKind::direct) return marked_inside(quote);
     if (auto announced = announced_by(lonely)) return *std::move(announced);
     if (auto named = named_behind(lonely)) return *std::move(named);
-    return spoken_before(quote, all, SpeakerHow::carried, sure_carried);
+    return spoken_before(quote, SpeakerHow::carried, sure_carried);
   }
 
-  Speakers marked_inside(std::size_t quote, const std::vector<Speakers>& all) {
+  Speakers marked_inside(std::size_t quote) {
     const auto& quotes = *document_.quotes;
     const std::uint32_t sentence = sentence_of(quotes[quote].content);
     for (std::size_t i = quote; i-- > 0 && sentence_of(quotes[i].content) == sentence;) {
-      if (all[i].who.empty() || quotes[i].marks.empty()) continue;
-      Speakers speakers = all[i];
+      if (all_[i].who.empty() || quotes[i].marks.empty()) continue;
+      Speakers speakers = all_[i];
       speakers.how = SpeakerHow::carried;
       speakers.confidence = std::min(speakers.confidence, sure_carried);
       speakers.rule = "common.attribution.speaker-before";
@@ -346,13 +273,14 @@ class SpeakerFinder {
   }
 
   std::optional<Speakers> named_behind(const Quote& lonely) {
-    if (tokens_of(lonely.content).length() == 0) return std::nullopt;
-    const auto name = subjects_.named_behind(sentence_of(lonely.content));
+    const TokenRange words = tokens_of(lonely.content);
+    if (words.length() == 0) return std::nullopt;
+    const auto name = subjects_.named_behind(analysis_.sentence_of(words.end - 1));
     if (!name) return std::nullopt;
     Speakers speakers;
     speakers.confidence = sure_carried;
     speakers.rule = "common.attribution.name-behind";
-    add_piece(*name, speakers);
+    words_.read(*name, context(), speakers);
     speakers.how = SpeakerHow::carried;
     if (speakers.who.empty()) return std::nullopt;
     return speakers;
@@ -374,7 +302,8 @@ class SpeakerFinder {
   Entities& entities_;
   const References references_;
   const Subjects subjects_;
-  std::unordered_map<std::string, std::uint32_t> described_;
+  SourceWords words_;
+  std::vector<Speakers> all_;  // those of the quotes before the one at hand
   LastSpoken last_;
   std::size_t now_ = 0;  // the quote at hand
 };

@@ -3,13 +3,15 @@
 // preposition. Tests: tests/unit/attribution/attribute_quotes_test.cpp.
 #include <cotejo/attribution/subjects.hpp>
 
+#include <span>
+
 namespace cotejo {
 namespace {
 
-TokenRange with_role_behind(const std::vector<const Mention*>& mentions, std::size_t i) {
-  TokenRange range = mentions[i]->range;
-  if (i + 1 < mentions.size() && is_compound(*mentions[i], *mentions[i + 1])) {
-    range.end = mentions[i + 1]->range.end;
+TokenRange with_role_behind(std::span<const Mention> mentions, std::size_t i) {
+  TokenRange range = mentions[i].range;
+  if (i + 1 < mentions.size() && is_compound(mentions[i], mentions[i + 1])) {
+    range.end = mentions[i + 1].range.end;
   }
   return range;
 }
@@ -20,10 +22,10 @@ std::vector<std::vector<TokenRange>> Subjects::of(TokenRange stretch) const {
   std::vector<std::vector<TokenRange>> found;
   const auto mentions = entities_.inside(stretch);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (!can_be_subject(*mentions[i])) continue;
+    if (!can_be_subject(mentions[i])) continue;
     std::vector<TokenRange> pieces{with_role_behind(mentions, i)};
-    for (; i + 1 < mentions.size() && coordinated(*mentions[i], *mentions[i + 1]); ++i) {
-      pieces.push_back(mentions[i + 1]->range);
+    for (; i + 1 < mentions.size() && coordinated(mentions[i], mentions[i + 1]); ++i) {
+      pieces.push_back(mentions[i + 1].range);
     }
     found.push_back(std::move(pieces));
   }
@@ -55,10 +57,11 @@ std::optional<TokenRange> Subjects::named_behind(std::uint32_t sentence) const {
   if (next >= paragraphs.size() || paragraphs[next] != paragraphs[sentence]) return std::nullopt;
   const TokenRange behind = without_marks(analysis_.sentences()[next]);
   const auto mentions = entities_.inside(behind);
-  if (mentions.empty() || mentions.front()->range.begin != behind.begin) return std::nullopt;
-  const Mention& first = *mentions.front();
+  if (mentions.empty() || mentions.front().range.begin != behind.begin) return std::nullopt;
+  const Mention& first = mentions.front();
   const bool dash = behind.begin > analysis_.sentences()[next].begin;
-  const bool signs = dash && first.range.end == behind.end && first.form == Mention::Form::name;
+  const bool all = first.range.end == behind.end || analysis_.text_of(first.range.end) == ",";
+  const bool signs = dash && all && first.form == Mention::Form::name;
   const bool speaks = first.range.end < behind.end && is_reporting(first.range.end);
   return signs || speaks ? std::optional(first.range) : std::nullopt;
 }

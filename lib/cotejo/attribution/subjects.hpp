@@ -27,7 +27,8 @@ class Subjects {
   [[nodiscard]] std::vector<TokenRange> pieces(TokenRange source) const;
 
   /// "“Who would?” Ana Paz asked.", "“Never.” — Ana Paz": the name that begins the sentence after
-  /// `sentence`, in its paragraph, if a cue follows it, or if it is all there is behind a dash.
+  /// `sentence`, in its paragraph, if a cue follows it, or if a dash stands before it
+  /// and nothing or a comma behind it.
   [[nodiscard]] std::optional<TokenRange> named_behind(std::uint32_t sentence) const;
 
  private:

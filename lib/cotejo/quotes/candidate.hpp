@@ -20,6 +20,7 @@ struct Candidate {
   bool own_syntax = false;
   bool shares_subject = false;  ///< without a source of its own, it has that of the report before
   bool around = false;          ///< its cue stands in the middle of its content
+  bool cites = false;           ///< says from whom the report before it has the same content
 
   [[nodiscard]] bool says(std::uint32_t token) const {
     return std::ranges::any_of(parts, [&](TokenRange part) { return part.contains(token); });

@@ -5,13 +5,15 @@
 // rules/*/quotes.patterns.toml, this file by tests/unit/quotes/find_quotes_test.cpp.
 #include <cotejo/quotes/find_quotes.hpp>
 
+#include <cotejo/quotes/cue_word.hpp>
+#include <cotejo/quotes/name_in_marks.hpp>
 #include <cotejo/quotes/share_subjects.hpp>
 #include <cotejo/rules/clause_ends.hpp>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -19,7 +21,6 @@ namespace cotejo {
 namespace {
 
 constexpr std::string_view stage = "quotes";
-constexpr std::array<LayerName, 3> cue_layers{"cue", "cue-noun", "lead"};
 constexpr std::string_view lonely_mark_rule = "common.quotes.mark-without-cue";
 
 std::string_view attribute(const Pattern& pattern, std::string_view key) {
@@ -44,6 +45,7 @@ class QuoteFinder {
     matches.erase(stops.begin(), stops.end());
     for (const PatternMatch& match : matches) note_name(match);
     for (const PatternMatch& match : matches) consider(match);
+    for (const PatternMatch& match : matches) consider_citation(match);
     share_subjects(analysis_, taken_);
     for (const Candidate& candidate : taken_) quotes_.push_back(make_quote(candidate));
     add_lonely_marks();
@@ -62,7 +64,42 @@ class QuoteFinder {
     if (const TokenRange* content = match.capture("content")) no_speech_.insert(content->begin);
   }
 
+  [[nodiscard]] static bool is_citation(const PatternMatch& match) {
+    return attribute(*match.pattern, "content") == "same";
+  }
+
+  /// "…, informó X, que cita a Y": what Y said is what X reported.
+  void consider_citation(const PatternMatch& match) {
+    const TokenRange* cue = match.capture("cue");
+    const TokenRange* source = match.capture("source");
+    if (!is_citation(match) || cue == nullptr || source == nullptr) return;
+    const Candidate* told = last_cue_before(cue->begin);
+    if (told == nullptr) return;
+    Candidate candidate;
+    candidate.match = &match;
+    candidate.cue = *cue;
+    candidate.source = trim(*source);
+    candidate.parts = told->parts;
+    candidate.own_syntax = told->own_syntax;
+    candidate.cites = true;
+    citations_.insert(match.pattern->id);
+    taken_.push_back(std::move(candidate));
+  }
+
+  /// The candidate of the same window whose cue is the last before `token`, or null.
+  [[nodiscard]] const Candidate* last_cue_before(std::uint32_t token) const {
+    const Candidate* last = nullptr;
+    const TokenRange window = window_of(analysis_, token);
+    for (const Candidate& candidate : taken_) {
+      if (!candidate.cue || candidate.cites || !window.contains(candidate.cue->begin)) continue;
+      const bool before = candidate.cue->begin < token;
+      if (before && (last == nullptr || last->cue->begin < candidate.cue->begin)) last = &candidate;
+    }
+    return last;
+  }
+
   void consider(const PatternMatch& match) {
+    if (is_citation(match)) return;
     Candidate candidate;
     candidate.match = &match;
     candidate.own_syntax = attribute(*match.pattern, "syntax") == "own";
@@ -141,15 +178,22 @@ class QuoteFinder {
     return text == ")" || text == "]" || text == "?" || text == "!" || text == "\u2026";
   }
 
-  /// What the content would be is the title of a work or a name.
+  /// What the content would be is the title of a work or a name: a pattern says so, or, within the
+  /// reporter's syntax, it is written like one ("disse ao “Diário de Vigo”").
   [[nodiscard]] bool is_name_only(const Candidate& candidate) const {
-    return candidate.parts.size() == 1 && no_speech_.contains(candidate.parts.front().begin) &&
-           whole_quotation(candidate.parts.front()) != nullptr;
+    if (candidate.parts.size() != 1) return false;
+    const Quotation* quotation = whole_quotation(candidate.parts.front());
+    if (quotation == nullptr) return false;
+    if (no_speech_.contains(quotation->range.begin)) return true;
+    return !candidate.own_syntax && is_written_as_name(analysis_, quotation->inner);
   }
 
   // ---- one cue, one quotation: one quote
 
   [[nodiscard]] bool taken(const Candidate& candidate) const {
+    if (!candidate.cue && !candidate.source && is_content_[candidate.parts.front().begin]) {
+      return true;  // nothing but its mood says that somebody else speaks
+    }
     if (candidate.cue) {
       for (std::uint32_t at = candidate.cue->begin; at < candidate.cue->end; ++at) {
         if (is_cue_[at]) return true;
@@ -224,15 +268,10 @@ class QuoteFinder {
   void set_cue(Quote& quote, TokenRange cue) const {
     quote.cue = analysis_.span_of(cue);
     quote.cue_text = slice(document_.text, *quote.cue);
-    for (std::uint32_t at = cue.end; at-- > cue.begin;) {
-      for (const LayerName layer : cue_layers) {
-        const LexiconHit* hit = analysis_.hit_at(at, layer);
-        if (hit == nullptr) continue;
-        quote.cue_lemma = analysis_.lexeme(*hit).lemma;
-        quote.cue_class = analysis_.lexeme(*hit).attribute("class");
-        return;
-      }
-    }
+    const LexiconHit* word = cue_word(analysis_, cue);
+    if (word == nullptr) return;
+    quote.cue_lemma = analysis_.lexeme(*word).lemma;
+    quote.cue_class = analysis_.lexeme(*word).attribute("class");
   }
 
   // ---- marks without a cue
@@ -294,12 +333,17 @@ class QuoteFinder {
       close_before(open, span.begin);
       for (std::size_t i = open.size(); i-- > 0;) {
         const Span content = quotes_[open[i]].content;
-        if (!content.contains(span) || content == quotes_[inner].content) continue;
+        const bool cited = content == quotes_[inner].content && is_citation(quotes_[inner]);
+        if (!cited && (!content.contains(span) || content == quotes_[inner].content)) continue;
         quotes_[inner].inside = Id<Quote>(open[i]);
         break;
       }
       open.push_back(inner);
     }
+  }
+
+  [[nodiscard]] bool is_citation(const Quote& quote) const {
+    return citations_.contains(quote.rule);
   }
 
   void close_before(std::vector<std::size_t>& open, Offset at) const {
@@ -337,10 +381,11 @@ class QuoteFinder {
   const Document& document_;
   const Analysis& analysis_;
   std::vector<Candidate> taken_;
-  std::vector<std::uint32_t> clause_ends_;  // per token
-  std::set<std::uint32_t> no_speech_;       // opening marks of titles and names
-  std::vector<bool> is_cue_;                // per token
-  std::vector<bool> is_content_;            // per token
+  std::vector<std::uint32_t> clause_ends_;        // per token
+  std::set<std::uint32_t> no_speech_;             // opening marks of titles and names
+  std::set<std::string, std::less<>> citations_;  // ids of the rules that found one
+  std::vector<bool> is_cue_;                      // per token
+  std::vector<bool> is_content_;                  // per token
   std::map<std::uint32_t, std::uint32_t> content_owner_;
   std::vector<Quote> quotes_;
 };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -16,7 +17,7 @@ using cotejo::test::Reading;
 
 std::vector<std::string> names(const Entities& entities) {
   std::vector<std::string> all;
-  for (const auto& entity : entities.all) all.push_back(entity.name);
+  for (const auto& entity : entities.all) all.emplace_back(entity.name);
   return all;
 }
 
@@ -43,7 +44,7 @@ BOOST_AUTO_TEST_CASE(a_title_belongs_to_the_name_behind_it) {
   const Reading reading("Then the minister, Eve Mora, came.");
   const Entities entities = find_entities(reading.analysis);
   BOOST_REQUIRE(entities.all.size() == 1U);
-  BOOST_TEST(entities.all.front().titles == std::vector<std::string>{"minister"},
+  BOOST_TEST(entities.all.front().titles == std::vector<std::string_view>{"minister"},
              boost::test_tools::per_element());
 }
 
@@ -51,7 +52,7 @@ BOOST_AUTO_TEST_CASE(a_title_behind_a_comma_belongs_to_the_name_before_it) {
   const Reading reading("Then Eve Mora, minister of things, came.");
   const Entities entities = find_entities(reading.analysis);
   BOOST_REQUIRE(!entities.all.empty());
-  BOOST_TEST(entities.all.front().offices == std::vector<std::string>{"minister"},
+  BOOST_TEST(entities.all.front().offices == std::vector<std::string_view>{"minister"},
              boost::test_tools::per_element());
 }
 

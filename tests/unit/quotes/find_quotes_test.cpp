@@ -57,6 +57,16 @@ const std::vector<Case> cases{
      {"direct [It will rain all day] marks=1"}},
     {"a word or two in marks without a cue is no speech", "It was a “big thing” there.", {}},
     {"a title in capitals is no speech", "It was called “The House of Rain” there.", {}},
+    {"a name in marks within the reporter's syntax is no speech",
+     "Eve praised “The House of Rain”.",
+     {}},
+    {"a name in marks that stands alone is",
+     "“The House of Rain,” said Eve.",
+     {"direct [The House of Rain] cue=said source=Eve marks=1"}},
+    {"what a medium cites is what it reports, and stands inside it",
+     "It rained, reported TELE, citing Eve.",
+     {"indirect [It rained] cue=reported source=TELE",
+      "indirect [It rained] cue=citing source=Eve inside=0"}},
     {"an unclosed mark is not a quote", "It was “a big and long thing there.", {}},
     {"one cue makes one quote",
      "Eve said that it rained and “snowed all the time” too.",
@@ -115,6 +125,17 @@ BOOST_AUTO_TEST_CASE(contents_ascend_and_lie_inside_the_text) {
     BOOST_TEST((*quotes)[i].content.end <= reading.document.text.size());
     if (i > 0) BOOST_TEST(((*quotes)[i - 1].content <= (*quotes)[i].content));
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_form_that_two_verbs_share_is_the_one_whose_particle_follows) {
+  const auto lemma = [](const char* text) {
+    const Reading reading(text);
+    const auto quotes = find_quotes(reading.document, reading.analysis);
+    BOOST_REQUIRE(quotes.has_value() && quotes->size() == 1U);
+    return quotes->front().cue_lemma;
+  };
+  BOOST_TEST(lemma("Eve added that it rained.") == "add");
+  BOOST_TEST(lemma("“It will rain,” added Eve on and on.") == "add on");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
