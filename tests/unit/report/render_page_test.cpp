@@ -16,7 +16,7 @@ namespace {
 using namespace cotejo;
 
 std::string page(const Document& document, const std::string& language = "es") {
-  const auto html = render_page(make_sheet(document, sample::words(language)), shipped_template);
+  const auto html = render_page(sample::sheet_of(document, language), shipped_template);
   BOOST_REQUIRE(html.has_value());
   return *html;
 }

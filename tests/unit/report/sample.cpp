@@ -334,6 +334,11 @@ Document hostile_document() {
   return document;
 }
 
+Sheet sheet_of(const Document& document, const std::string& language, const ReviewInput& review) {
+  const RuleSet& rules = words(language);
+  return make_sheet(document, rules, make_desk(document, rules, review));
+}
+
 const RuleSet& words(const std::string& language) {
   static std::map<std::string, RuleLibrary> libraries;
   auto found = libraries.find(language);

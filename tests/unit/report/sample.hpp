@@ -2,6 +2,7 @@
 #define COTEJO_TESTS_UNIT_REPORT_SAMPLE_HPP
 
 #include <cotejo/model/document.hpp>
+#include <cotejo/report/sheet.hpp>
 #include <cotejo/rules/rule_set.hpp>
 
 #include <string>
@@ -26,6 +27,10 @@ cotejo::Document hostile_document();
 
 /// No text and no layer.
 cotejo::Document empty_document();
+
+/// What reports of `document`, which must outlive it, are written from.
+cotejo::Sheet sheet_of(const cotejo::Document& document, const std::string& language,
+                       const cotejo::ReviewInput& review = {});
 
 /// The `nth` place of `words` in `text`. Pre: it is there.
 cotejo::Span place_of(std::string_view text, std::string_view words, int nth = 0);

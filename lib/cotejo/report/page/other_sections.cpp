@@ -98,6 +98,7 @@ PageData strip_section(const Sheet& sheet) {
       .text("hash_short", sha256(document.text).substr(0, shown_hash_digits))
       .text("absent", absence(sheet, document.findings, "findings"))
       .text("coverage", coverage_in_words(sheet))
+      .text("decided", progress_in_words(sheet))
       .list("counts", document.findings ? counts_of(sheet) : std::vector<PageData>{});
 }
 
