@@ -21,6 +21,7 @@ ReviewLine decode(const detail::JsonNode& node) {
                   .decision = node["decision"].named<Decision>(),
                   .note = node["note"].string_or_empty(),
                   .text = node["text"].string_or_empty()};
+  if (line.fingerprint.empty()) node["fingerprint"].fail("empty");
   if (line.decision == Decision::dismissed && line.note.empty()) {
     node["note"].fail("a dismissal needs a reason");
   }

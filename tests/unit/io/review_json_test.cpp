@@ -20,6 +20,7 @@ std::ostream& operator<<(std::ostream& out, const Fault& fault) { return out << 
 const std::vector<Fault> faults{
     {"no JSON", "{\"fingerprint\":\"a\",\"decision\":\"fixed\"}\nnothing\n", "2: "},
     {"no print", R"({"decision":"fixed"})", "1: fingerprint: missing"},
+    {"an empty print", R"({"fingerprint":"","decision":"fixed"})", "1: fingerprint: empty"},
     {"no decision", R"({"fingerprint":"a"})", "1: decision: missing"},
     {"an unknown decision", R"({"fingerprint":"a","decision":"maybe"})", "1: decision: "},
     {"no reason", R"({"fingerprint":"a","decision":"dismissed"})",

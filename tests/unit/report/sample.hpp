@@ -5,6 +5,7 @@
 #include <cotejo/report/sheet.hpp>
 #include <cotejo/rules/rule_set.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,11 @@ cotejo::Document bare_document();
 /// The full one with markup, control characters and template tags in every text a record can hold
 /// beside the article's.
 cotejo::Document hostile_document();
+
+/// So many paragraphs, each with a quote that was compared, a number and a finding on the quote;
+/// the first `findings - paragraphs` have one on the number too.
+/// Pre: paragraphs <= findings <= 2 * paragraphs.
+cotejo::Document long_document(std::size_t paragraphs, std::size_t findings);
 
 /// No text and no layer.
 cotejo::Document empty_document();

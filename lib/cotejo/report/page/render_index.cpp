@@ -17,6 +17,10 @@ PageData row_of(const IndexEntry& entry, const RuleSet& words) {
   const auto count = [&](Severity severity) {
     return std::to_string(entry.open.at(static_cast<std::size_t>(severity)));
   };
+  const auto shade = [&](Severity severity) {
+    const bool none = entry.open.at(static_cast<std::size_t>(severity)) == 0;
+    return std::string(none ? "none" : name_of(severity));
+  };
   const std::size_t open = entry.open[0] + entry.open[1] + entry.open[2];
   return PageData{}
       .text("file", entry.file)
@@ -28,6 +32,9 @@ PageData row_of(const IndexEntry& entry, const RuleSet& words) {
       .text("errors", count(Severity::error))
       .text("warnings", count(Severity::warning))
       .text("notes", count(Severity::note))
+      .text("errors_class", shade(Severity::error))
+      .text("warnings_class", shade(Severity::warning))
+      .text("notes_class", shade(Severity::note))
       .text("decided", std::to_string(entry.findings - open))
       .text("clean", open == 0 ? "clean" : "");
 }

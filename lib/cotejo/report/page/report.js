@@ -116,11 +116,12 @@
 
   const decide = (note, decision, why, undoable = true) => {
     if (undoable) made.push({note, before: standing(note, inForce())});
-    review.push({
+    const line = {
       when: new Date().toISOString(), who: byId('who').value, fingerprint: note.dataset.print,
       words: note.dataset.wordsPrint, place: note.dataset.placePrint, code: note.dataset.code,
       decision, note: why || '', text: document.body.dataset.text,
-    });
+    };
+    review.push(Object.fromEntries(Object.entries(line).filter(([, value]) => value !== '')));
     keep();
     refresh();
   };
