@@ -42,17 +42,25 @@ std::string decision_in_words(const Sheet& sheet, Id<Finding> finding) {
   return standing.note.empty() ? text : text + ": " + standing.note;
 }
 
-std::string progress_in_words(const Sheet& sheet) {
+std::string open_in_words(const Sheet& sheet) {
   const auto& standings = sheet.desk.standings;
   const auto open = std::ranges::count_if(standings, is_open);
-  std::string line;
-  if (static_cast<std::size_t>(open) != standings.size() || !sheet.desk.lines.empty()) {
-    line = word(sheet.words, "progress",
-                {{"n", std::to_string(open)}, {"total", std::to_string(standings.size())}});
-  }
-  if (sheet.desk.known == 0) return line;
-  if (!line.empty()) line += " \xC2\xB7 ";
-  return line + word(sheet.words, "known-left-out", {{"n", std::to_string(sheet.desk.known)}});
+  return word(sheet.words, "progress",
+              {{"n", std::to_string(open)}, {"total", std::to_string(standings.size())}});
+}
+
+std::string known_in_words(const Sheet& sheet) {
+  if (sheet.desk.known == 0) return {};
+  return word(sheet.words, "known-left-out", {{"n", std::to_string(sheet.desk.known)}});
+}
+
+std::string progress_in_words(const Sheet& sheet) {
+  const bool decided =
+      !sheet.desk.lines.empty() || !std::ranges::all_of(sheet.desk.standings, is_open);
+  std::string line = decided ? open_in_words(sheet) : "";
+  const std::string known = known_in_words(sheet);
+  if (!line.empty() && !known.empty()) line += " \xC2\xB7 ";
+  return line + known;
 }
 
 const std::vector<Finding>& findings_of(const Sheet& sheet) {

@@ -30,7 +30,11 @@ struct Sheet {
 /// nothing was.
 [[nodiscard]] std::string decision_in_words(const Sheet& sheet, Id<Finding> finding);
 
-/// How many findings are decided, of how many; "" if nothing was decided or left out.
+/// How many findings are open, of how many.
+[[nodiscard]] std::string open_in_words(const Sheet& sheet);
+/// How many were left out because an earlier run had them; "" if none was.
+[[nodiscard]] std::string known_in_words(const Sheet& sheet);
+/// Both, the first only if anything was decided.
 [[nodiscard]] std::string progress_in_words(const Sheet& sheet);
 
 /// The findings of the document, none if the layer is absent.

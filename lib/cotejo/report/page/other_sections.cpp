@@ -143,7 +143,8 @@ PageData strip_section(const Sheet& sheet) {
       .text("hash_short", sha256(document.text).substr(0, shown_hash_digits))
       .text("absent", absence(sheet, document.findings, "findings"))
       .text("coverage", coverage_in_words(sheet))
-      .text("decided", progress_in_words(sheet))
+      .text("open_count", document.findings ? open_in_words(sheet) : "")
+      .text("known", known_in_words(sheet))
       .list("counts", document.findings ? counts_of(sheet) : std::vector<PageData>{});
 }
 

@@ -110,6 +110,9 @@
     });
     const progress = desk.dataset.progress.replace('{n}', String(open))
       .replace('{total}', String(notes.length));
+    find('.open-count').forEach((place) => {
+      place.textContent = progress;
+    });
     byId('progress').textContent = store ? progress : progress + ' ' + desk.dataset.noStore;
     filter();
   };
