@@ -2,6 +2,8 @@
 
 #include "sample.hpp"
 
+#include <cotejo/report/page/sections.hpp>
+
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -262,6 +264,17 @@ BOOST_AUTO_TEST_CASE(relays_are_drawn_and_listed) {
   const std::string sources = section(page(sample::full_document()), "sources");
   BOOST_TEST(count(sources, "class=\"arrow\"") == 1U);
   BOOST_TEST(holds(sources, "<ul class=\"relays\">"));
+}
+
+BOOST_AUTO_TEST_CASE(a_section_of_thousands_is_cut_says_so_and_links_to_nothing_missing) {
+  const Document document = sample::long_document(max_items + 3, max_items + 3);
+  const std::string html = page(document);
+  BOOST_TEST(count(html, "<article class=\"card\"") == max_items);
+  BOOST_TEST(count(html, "<tr id=\"n") == max_items);
+  BOOST_TEST(count(html, "Se muestran los primeros 2000 de 2003") == 2U);
+  BOOST_TEST(holds(html, "href=\"#q2000\""));
+  BOOST_TEST(!holds(html, "href=\"#q2001\""));
+  BOOST_TEST(count(html, "<li class=\"remark") == max_items + 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -66,6 +66,7 @@ void add_marks_of_quote(std::vector<Mark>& marks, const Sheet& sheet, Id<Quote> 
     marks.push_back(spanned(span, classes, first_id));
     first_id.clear();
   }
+  if (id.index >= max_items) return;  // it has no card
   marks.back().after = number_link("q", 'q' + number, escape_html(quote_number(sheet, id)));
 }
 

@@ -52,7 +52,9 @@ PageData row_data(const Sheet& sheet, const QuantityOutline& outline) {
 }
 
 PageData group_data(const Sheet& sheet, const QuantityGroup& group) {
-  std::vector<PageData> values = data_of_each(group.quantities, [&](const Id<Quantity> id) {
+  std::vector<Id<Quantity>> shown = group.quantities;
+  std::erase_if(shown, [](const Id<Quantity> id) { return id.index >= max_items; });
+  std::vector<PageData> values = data_of_each(shown, [&](const Id<Quantity> id) {
     return PageData{}
         .text("number", number_of(id.index))
         .text("value", value_in_words(quantity_at(sheet, id), sheet.words))
@@ -132,7 +134,7 @@ std::vector<PageData> plots_of(const Sheet& sheet) {
   for (const ClaimOutline& outline : sheet.outline.claims) {
     const auto figures = figures_of(sheet, outline);
     if (figures.empty()) continue;
-    if (const auto id = outline.quantity) {
+    if (const auto id = outline.quantity; id && id->index < max_items) {
       plots.push_back(plot_data(sheet, *id, figures));
     }
   }
@@ -155,7 +157,7 @@ std::vector<PageData> calculations_of(const Sheet& sheet) {
 }  // namespace
 
 PageData numbers_section(const Sheet& sheet) {
-  std::vector<PageData> rows = data_of_each(
+  std::vector<PageData> rows = data_of_first(
       sheet.outline.quantities, [&](const auto& outline) { return row_data(sheet, outline); });
   std::vector<PageData> groups = data_of_each(
       sheet.outline.groups, [&](const auto& group) { return group_data(sheet, group); });
@@ -167,6 +169,7 @@ PageData numbers_section(const Sheet& sheet) {
       .text("empty", none ? word(sheet.words, "numbers-empty") : "")
       .text("has_rows", rows.empty() ? "" : "rows")
       .text("has_groups", groups.empty() ? "" : "groups")
+      .text("cut", cut_in_words(sheet, sheet.outline.quantities.size()))
       .text("has_plots", plots.empty() ? "" : "plots")
       .text("has_calculations", calculations.empty() ? "" : "calculations")
       .list("plots", std::move(plots))

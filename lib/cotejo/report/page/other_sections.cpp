@@ -152,7 +152,7 @@ PageData claims_section(const Sheet& sheet) {
   std::vector<PageData> claims;
   bool related = false;
   for (const ClaimOutline& outline : sheet.outline.claims) {
-    claims.push_back(claim_data(sheet, outline));
+    if (claims.size() < max_items) claims.push_back(claim_data(sheet, outline));
     related = related || !outline.related.empty();
   }
   const bool no_checks = sheet.document.evidence && !related;
@@ -162,6 +162,7 @@ PageData claims_section(const Sheet& sheet) {
       .text("unsearched", absence(sheet, sheet.document.evidence, "evidence"))
       .text("empty", none ? word(sheet.words, "claims-empty") : "")
       .text("no_checks", no_checks ? word(sheet.words, "fact-checks-empty") : "")
+      .text("cut", cut_in_words(sheet, sheet.outline.claims.size()))
       .list("claims", std::move(claims));
 }
 
