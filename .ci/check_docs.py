@@ -120,6 +120,12 @@ def sandbox(folder, environment):
                        f"<body><article>{paragraphs}</article></body></html>")
     with open(os.path.join(folder, "today.jsonl"), "w", encoding="utf-8") as file:
         file.write('{"id":"today-1","kind":"statement","speaker":"Ana Ruiz","text":"No habrá obras."}\n')
+    files = {"article.review.jsonl": '{"fingerprint":"0123456789abcdef","decision":"fixed"}\n',
+             "old.jsonl": '{"format":"cotejo/1","id":"article","text":"","findings":[]}\n',
+             "mine.mustache": "{{headline}}"}
+    for name, content in files.items():
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write(content)
     os.makedirs(os.path.join(folder, "share", "cotejo"))
     os.symlink(os.path.join(ROOT, "rules"), os.path.join(folder, "share", "cotejo", "rules"))
     entries = sorted(glob.glob(os.path.join(ROOT, "corpora", "peninsula", "*.jsonl")))

@@ -4,6 +4,7 @@
 #include <cotejo/io/laws.hpp>
 #include <cotejo/io/record_reader.hpp>
 #include <cotejo/io/record_writer.hpp>
+#include <cotejo/io/review_json.hpp>
 #include <cotejo/io/splice.hpp>
 
 #include <cstddef>
@@ -61,6 +62,16 @@ void check_entries(std::string_view bytes) {
   if (rows) (void)cotejo::read_entry_table(*rows);
 }
 
+void check_review(std::string_view bytes) {
+  const auto lines = cotejo::read_review(bytes);
+  if (!lines) return require(!lines.error().message.empty(), "an error says what is wrong");
+  for (const cotejo::ReviewLine& line : *lines) {
+    const auto again = cotejo::read_review(cotejo::write_review_line(line));
+    require(again && again->size() == 1 && again->front() == line,
+            "a line written is the line read");
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -74,5 +85,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(!document.error().message.empty(), "an error says what is wrong");
   }
   check_entries(line);
+  check_review(line);
   return 0;
 }

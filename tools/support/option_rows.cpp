@@ -100,6 +100,12 @@ const std::vector<OptionRow>& every_option_row() {
       {.name = "ui-language",
        .argument = "TAG",
        .help = "Language of the report; the article's if not given"},
+      {.name = "review",
+       .argument = "FILE",
+       .help = "Read decisions on findings from FILE, as the page downloads them; of a directory, "
+               "each article's ARTICLE.review.jsonl. Findings that are decided do not count for "
+               "the exit status",
+       .arity = OptionArity::repeated},
       {.name = "template",
        .argument = "FILE",
        .help = "Fill this Mustache template instead of the shipped page"},
@@ -152,6 +158,14 @@ std::vector<OptionRow> filter_options_and(const std::vector<std::string_view>& f
   names.insert(names.end(), further.begin(), further.end());
   names.insert(names.end(), {"help-as", "version", "help"});
   return pick_options(names);
+}
+
+void describe_since(std::vector<OptionRow>& rows) {
+  for (OptionRow& row : rows) {
+    if (row.name != "since") continue;
+    row.argument = "OLD.jsonl";
+    row.help = "Leave out findings that an earlier run, whose records this file holds, had already";
+  }
 }
 
 std::vector<OptionRow> filter_options() { return filter_options_and({}); }

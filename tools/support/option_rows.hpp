@@ -25,6 +25,9 @@ namespace cotejo {
 extern const std::string_view filter_exit_status;
 extern const std::string_view checker_exit_status;
 
+/// Says of `since`, if it is among the rows, that it is an earlier run of the same articles.
+void describe_since(std::vector<OptionRow>& rows);
+
 }  // namespace cotejo
 
 #endif

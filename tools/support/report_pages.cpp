@@ -1,10 +1,9 @@
 #include "report_pages.hpp"
 
 #include "file_handle.hpp"
+#include "filter.hpp"
 
 #include <cotejo/base/sha256.hpp>
-#include <cotejo/report/visible_text.hpp>
-#include <cotejo/report/wording.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -23,42 +22,65 @@ bool is_plain(char letter) {
 
 // A name for a file: the id where it has none but plain letters, else its end and a hash of it.
 std::string file_name(const std::string& id) {
-  if (std::ranges::all_of(id, is_plain)) return id + ".html";
+  if (std::ranges::all_of(id, is_plain)) return id;
   std::string name = std::filesystem::path{id}.filename().string();
   for (char& letter : name) {
     if (!is_plain(letter)) letter = '_';
   }
-  return name + "-" + sha256(id).substr(0, hash_digits) + ".html";
+  return name + "-" + sha256(id).substr(0, hash_digits);
 }
 
-std::string title_of(const Document& document) {
-  return document.meta.title.empty() ? document.id : document.meta.title;
+std::string_view extension_of(ReportFormat format) {
+  switch (format) {
+    case ReportFormat::html:
+      return ".html";
+    case ReportFormat::text:
+    case ReportFormat::lines:
+      return ".txt";
+    case ReportFormat::markdown:
+      return ".md";
+    case ReportFormat::csv:
+      return ".csv";
+    case ReportFormat::sarif:
+      return ".sarif";
+    case ReportFormat::webanno:
+    case ReportFormat::claimreview:
+      break;
+  }
+  return ".jsonld";
 }
 
 }  // namespace
 
-PagePlace page_place(const std::string& path) {
+ReportPlace report_place(const std::string& path) {
   std::error_code code;
   if (path.ends_with('/')) return {path, true};
   if (std::filesystem::is_directory(path, code)) return {path + "/", true};
   return {path, false};
 }
 
-std::array<std::size_t, 3> count_findings(const Document& document) {
-  std::array<std::size_t, 3> counts{};
-  if (!document.findings) return counts;
-  for (const Finding& finding : *document.findings) {
-    ++counts.at(static_cast<std::size_t>(finding.severity));
+bool stands_alone(ReportFormat format) {
+  switch (format) {
+    case ReportFormat::html:
+    case ReportFormat::sarif:
+    case ReportFormat::webanno:
+    case ReportFormat::claimreview:
+      return true;
+    case ReportFormat::text:
+    case ReportFormat::markdown:
+    case ReportFormat::csv:
+    case ReportFormat::lines:
+      break;
   }
-  return counts;
+  return false;
 }
 
-ReportPages::ReportPages(RuleService& rules, ReportOptions options, PagePlace place)
-    : rules_(&rules), options_(std::move(options)), place_(std::move(place)) {}
+ReportPages::ReportPages(const Reviews& reviews, ReportOptions options, ReportPlace place)
+    : reviews_(&reviews), options_(std::move(options)), place_(std::move(place)) {}
 
 Result<std::unique_ptr<ReportPages>> ReportPages::make(const ParsedOptions& options,
-                                                       RuleService& rules, ReportFormat format,
-                                                       PagePlace place) {
+                                                       const Reviews& reviews, ReportFormat format,
+                                                       ReportPlace place) {
   ReportOptions report;
   report.format = format;
   if (const auto path = options.maybe("template")) {
@@ -71,47 +93,54 @@ Result<std::unique_ptr<ReportPages>> ReportPages::make(const ParsedOptions& opti
     std::filesystem::create_directories(place.path, code);
     if (code) return Error{.kind = ErrorKind::io, .message = code.message(), .file = place.path};
   }
-  std::unique_ptr<ReportPages> pages(new ReportPages(rules, std::move(report), std::move(place)));
-  pages->language_ = options.maybe("ui-language");
-  if (pages->language_ && !rules.has(*pages->language_)) {
-    return Error{.kind = ErrorKind::bad_usage,
-                 .message = "--ui-language " + *pages->language_ + ": there are no rules for it"};
-  }
-  return pages;
+  return std::unique_ptr<ReportPages>(
+      new ReportPages(reviews, std::move(report), std::move(place)));
+}
+
+Result<std::string> ReportPages::render_one(const Document& document) const {
+  const auto words = reviews_->words_for(document);
+  if (!words) return words.error();
+  auto input = reviews_->input_for(document);
+  if (!input) return input.error();
+  ReportOptions options = options_;
+  options.review = *std::move(input);
+  return render_report(document, **words, options);
 }
 
 Result<Rendered> ReportPages::render(const Finished& finished) {
   const Document& document = finished.document;
-  const auto words = rules_->rules_for(language_.value_or(document.language.value_or("")));
-  if (!words) return words.error();
-  auto page = render_report(document, **words, options_);
-  if (!page) return page.error();
-  if (place_.path.empty()) return Rendered{.bytes = *std::move(page)};
-  if (!place_.directory) return Rendered{.bytes = {}, .files = {{place_.path, *std::move(page)}}};
-  Entry entry{.file = file_name(document.id),
-              .title = title_of(document),
-              .counts = count_findings(document)};
-  const std::string path = place_.path + entry.file;
-  const std::scoped_lock lock(mutex_);
-  entries_.push_back(std::move(entry));
-  return Rendered{.bytes = {}, .files = {{path, *std::move(page)}}};
+  auto report = render_one(document);
+  if (!report) return report.error();
+  if (place_.path.empty()) return Rendered{.bytes = *std::move(report)};
+  if (!place_.directory) return Rendered{.bytes = {}, .files = {{place_.path, *std::move(report)}}};
+  const std::string file = file_name(document.id) + std::string(extension_of(options_.format));
+  if (options_.format == ReportFormat::html) {
+    const auto words = reviews_->words_for(document);
+    const auto input = reviews_->input_for(document);
+    if (!words || !input) return words ? input.error() : words.error();
+    IndexEntry entry = index_entry(document, **words, *input);
+    entry.file = file;
+    const std::scoped_lock lock(mutex_);
+    entries_.push_back(std::move(entry));
+  }
+  const std::string header(header_of(options_.format));
+  return Rendered{.bytes = {}, .files = {{place_.path + file, header + *report}}};
 }
 
-SideFile ReportPages::index() const {
-  std::vector<Entry> entries = entries_;
-  std::ranges::sort(entries, {}, &Entry::file);
-  std::string page =
-      "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
-      "content=\"width=device-width\">\n<title>Cotejo</title>\n<h1>Cotejo</h1>\n<ul>\n";
-  for (const Entry& entry : entries) {
-    page += "<li><a href=\"" + escape_html(entry.file) + "\">" + escape_html(entry.title) + "</a>";
-    for (std::size_t i = 0; i < entry.counts.size(); ++i) {
-      page +=
-          " · " + std::string{names_of<Severity>.at(i)} + " " + std::to_string(entry.counts.at(i));
-    }
-    page += "</li>\n";
-  }
-  return {place_.path + "index.html", page + "</ul>\n"};
+Result<std::optional<SideFile>> ReportPages::index() const {
+  if (!place_.directory || options_.format != ReportFormat::html) return std::optional<SideFile>{};
+  const auto words = reviews_->words_in(most_frequent_language(entries_));
+  if (!words) return words.error();
+  auto page = render_index(entries_, **words);
+  if (!page) return page.error();
+  return std::optional(SideFile{place_.path + "index.html", *std::move(page)});
+}
+
+int write_index(std::string_view program, const ReportPages& pages) {
+  const auto index = pages.index();
+  if (index) return *index ? write_side_file(program, **index) : exit_done;
+  say(program, index.error().to_string());
+  return exit_failed;
 }
 
 }  // namespace cotejo

@@ -2,16 +2,17 @@
 
 #include "filter.hpp"
 #include "option_rows.hpp"
+#include "progress.hpp"
 #include "reference.hpp"
 #include "report_pages.hpp"
 #include "tables.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <cstdio>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 namespace cotejo {
@@ -33,13 +34,16 @@ ProgramTable table() {
           "It is the chain of cotejo-read, -quotes, -attribution, -quantities, -claims and -check "
           "in "
           "one process; --format jsonl prints the same bytes as that chain.",
-      .options = filter_options_and(
-          {"corpus", "against", "window", "today", "ui-language", "template", "fail-on"}),
+      .options = filter_options_and({"corpus", "against", "window", "today", "ui-language",
+                                     "template", "review", "since", "fail-on"}),
       .examples = {{"cotejo verify article.txt", "What the article itself shows"},
                    {"cotejo verify article.txt --against speech.txt",
                     "Its quotes against the speech they come from"},
                    {"cotejo verify article.txt --corpus corpus.dir -o report.html",
-                    "The findings, and a page for the editor"}},
+                    "The findings, and a page for the editor"},
+                   {"cotejo verify *.txt -o reports/", "A page each, and an index"},
+                   {"cotejo verify article.txt --review article.review.jsonl -o report.html",
+                    "With the decisions made so far"}},
       .exit_status = std::string{checker_exit_status}};
   for (OptionRow& row : table.options) {
     if (row.name == "jobs") row.fallback = "0";
@@ -50,17 +54,20 @@ ProgramTable table() {
           "ends in /";
     }
   }
+  describe_since(table.options);
   return table;
 }
 
 // What the summary line says.
 class Tally {
  public:
-  void count(const Finished& finished) {
+  void count(const Document& document) {
     const std::scoped_lock lock(mutex_);
     ++articles_;
-    const auto counts = count_findings(finished.document);
-    for (std::size_t i = 0; i < counts.size(); ++i) findings_.at(i) += counts.at(i);
+    if (!document.findings) return;
+    for (const Finding& finding : *document.findings) {
+      ++findings_.at(static_cast<std::size_t>(finding.severity));
+    }
   }
 
   [[nodiscard]] std::string summary() const {
@@ -78,30 +85,6 @@ class Tally {
   std::array<std::size_t, 3> findings_{};
 };
 
-// A line on a terminal that counts, once the run has lasted a second.
-class Progress {
- public:
-  void step() {
-    ++done_;
-    const auto now = std::chrono::steady_clock::now();
-    if (!shown_ || now - begin_ < std::chrono::seconds(1)) return;
-    if (now - last_ < std::chrono::milliseconds(100)) return;
-    last_ = now;
-    std::fprintf(stderr, "\r%zu articles", done_);
-    printed_ = true;
-  }
-  void end() const {
-    if (printed_) std::fputs("\r\033[K", stderr);
-  }
-
- private:
-  bool shown_ = ::isatty(STDERR_FILENO) != 0;
-  bool printed_ = false;
-  std::size_t done_ = 0;
-  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-  std::chrono::steady_clock::time_point last_ = begin_;
-};
-
 int fail(const Error& error) {
   say(program, error.to_string());
   return exit_failed;
@@ -109,9 +92,9 @@ int fail(const Error& error) {
 
 // The lines that go to standard output, and the page if there is a place for it.
 Result<Rendered> render_both(const Finished& finished,
-                             const std::function<Result<Rendered>(const Finished&)>& lines,
+                             const std::function<Result<Rendered>(const Finished&)>& output,
                              ReportPages* pages) {
-  auto rendered = lines(finished);
+  auto rendered = output(finished);
   if (!rendered || pages == nullptr) return rendered;
   auto page = pages->render(finished);
   if (!page) return page;
@@ -119,23 +102,43 @@ Result<Rendered> render_both(const Finished& finished,
   return rendered;
 }
 
-Result<std::unique_ptr<ReportPages>> pages_of(const ParsedOptions& options, RuleService& rules) {
+Result<std::unique_ptr<ReportPages>> pages_of(const ParsedOptions& options,
+                                              const Reviews& reviews) {
   if (!options.has("output")) return std::unique_ptr<ReportPages>();
-  return ReportPages::make(options, rules, ReportFormat::html, page_place(options.value("output")));
+  return ReportPages::make(options, reviews, ReportFormat::html,
+                           report_place(options.value("output")));
 }
 
-int run(const ParsedOptions& options, Prepared& prepared, ReportPages* pages) {
+using Renderer = std::function<Result<Rendered>(const Finished&)>;
+
+// What goes to standard output: records and tables as of cotejo-check; lines with what was decided.
+Result<Renderer> output_of(const ParsedOptions& options, const Reviews& reviews) {
+  if (options.value("format") != "text") return renderer_of(options, Stage::check);
+  auto lines = ReportPages::make(options, reviews, ReportFormat::lines, {});
+  if (!lines) return lines.error();
+  (*lines)->set_colour(colour_of(options));
+  return Renderer([pages = std::shared_ptr<ReportPages>(*std::move(lines))](const auto& finished) {
+    return pages->render(finished);
+  });
+}
+
+// How many articles there will be, where the command line says it.
+std::optional<std::size_t> expected_articles(const ParsedOptions& options) {
+  if (options.has("files-from") || options.arguments().empty()) return std::nullopt;
+  return options.arguments().size();
+}
+
+int run(const ParsedOptions& options, Work& work, const Renderer& output, ReportPages* pages) {
   Tally tally;
-  Progress progress;
-  prepared.work->render = [&,
-                           lines = renderer_of(options, Stage::check)](const Finished& finished) {
-    tally.count(finished);
-    return render_both(finished, lines, pages);
+  Progress progress(expected_articles(options));
+  work.render = [&](const Finished& finished) {
+    tally.count(finished.document);
+    return render_both(finished, output, pages);
   };
   const int status =
       run_over_inputs({.program = std::string{program},
                        .options = &options,
-                       .work = &*prepared.work,
+                       .work = &work,
                        .header = options.value("format") == "tsv" ? table_header(Stage::check) : "",
                        .fail_on = fail_threshold(options),
                        .count = [&](const Worked&) { progress.step(); },
@@ -143,8 +146,7 @@ int run(const ParsedOptions& options, Prepared& prepared, ReportPages* pages) {
                        .one_document = pages != nullptr && !pages->place().directory});
   progress.end();
   say(program, tally.summary());
-  if (pages == nullptr || !pages->place().directory) return status;
-  return std::max(status, write_side_file(program, pages->index()));
+  return pages == nullptr ? status : std::max(status, write_index(program, *pages));
 }
 
 }  // namespace
@@ -160,9 +162,14 @@ int run_verify(const std::vector<std::string>& arguments) {
   const auto check = check_options_of(options);
   if (!check) return fail(check.error());
   prepared.work->context = {.corpus = corpus->get(), .check = *check};
-  const auto pages = pages_of(options, *prepared.rules);
+  const auto reviews = Reviews::open(options, *prepared.rules);
+  if (!reviews) return fail(reviews.error());
+  prepared.work->worst = [&](const auto& document) { return reviews->worst_open(document); };
+  const auto output = output_of(options, *reviews);
+  if (!output) return fail(output.error());
+  const auto pages = pages_of(options, *reviews);
   if (!pages) return fail(pages.error());
-  return run(options, prepared, pages->get());
+  return run(options, *prepared.work, *output, pages->get());
 }
 
 }  // namespace cotejo

@@ -19,6 +19,7 @@ std::optional<InputFormat> article_format(InputKind kind) {
 
 // "path:line:column: message"; of standard input "line 3: message".
 std::string shown(Error error, const InputItem& item) {
+  if (!error.file.empty() && error.file != item.path) return error.to_string();  // of another file
   if (error.line == 0) error.line = item.line;
   if (!item.path.empty()) {
     error.file = item.path;
@@ -46,9 +47,11 @@ Worked Worker::operator()(InputItem item) {
     worked.messages.push_back(worked.hopeless ? error.to_string() : shown(error, item));
     return worked;
   }
-  worked.worst = worst_finding(finished->document);
-  auto rendered = work_->render(*finished);
+  const auto worst =
+      work_->worst ? work_->worst(finished->document) : Result(worst_finding(finished->document));
+  auto rendered = worst ? work_->render(*finished) : worst.error();
   if (rendered) {
+    worked.worst = *worst;
     worked.rendered = *std::move(rendered);
   } else {
     worked.failed = true;

@@ -45,6 +45,8 @@ struct Work {
   std::optional<std::string> date;
   InputKind kind = InputKind::look;
   std::function<Result<Rendered>(const Finished&)> render;
+  /// The most severe finding that counts for the exit status; if not set, of all findings.
+  std::function<Result<std::optional<Severity>>(const Document&)> worst = {};
 };
 
 /// What came of one input.

@@ -291,6 +291,8 @@ class ClaimChecker {
     if (!entry.date.empty()) evidence.date = entry.date;
     if (!entry.url.empty()) evidence.url = entry.url;
     evidence.similarity = 1;
+    evidence.figure = {reference.low, reference.high, entry.figure->from, entry.figure->to,
+                       entry.figure->source};
     return evidence;
   }
 

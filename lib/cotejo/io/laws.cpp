@@ -250,6 +250,9 @@ Fault fault_of(const Document& document, const Evidence& evidence) {
   if (evidence.span.begin > evidence.span.end) {
     return ".span: " + shown(evidence.span) + ": end before begin";
   }
+  if (evidence.figure && evidence.figure->low > evidence.figure->high) {
+    return std::string(".figure: low above high");
+  }
   return fault_of_score("similarity", evidence.similarity);
 }
 

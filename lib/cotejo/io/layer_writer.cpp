@@ -285,6 +285,20 @@ void append_item(std::string& out, const Edit& edit) {
   out += '}';
 }
 
+void append_figure(std::string& out, const ReferenceValue& figure) {
+  out += R"(,"figure":{"low":)";
+  append_json_number(out, figure.low);
+  out += R"(,"high":)";
+  append_json_number(out, figure.high);
+  out += R"(,"from":)";
+  append_json_string_or_null(out, figure.from);
+  out += R"(,"to":)";
+  append_json_string_or_null(out, figure.to);
+  out += R"(,"source":)";
+  append_json_string(out, figure.source);
+  out += '}';
+}
+
 void append_item(std::string& out, const Evidence& evidence) {
   out += R"({"target":)";
   append_target(out, evidence.target);
@@ -308,6 +322,7 @@ void append_item(std::string& out, const Evidence& evidence) {
   append_json_score(out, evidence.similarity);
   out += R"(,"edits":)";
   append_list(out, evidence.edits, [&](const Edit& edit) { append_item(out, edit); });
+  if (evidence.figure) append_figure(out, *evidence.figure);
   out += '}';
 }
 

@@ -16,9 +16,8 @@ namespace cotejo {
 /// What was done to a stretch of the original's words.
 enum class EditOp { replace, remove, insert };
 template <>
-inline constexpr std::array names_of<EditOp>{std::string_view{"replace"},
-                                             std::string_view{"remove"},
-                                             std::string_view{"insert"}};
+inline constexpr std::array names_of<EditOp>{
+    std::string_view{"replace"}, std::string_view{"remove"}, std::string_view{"insert"}};
 
 /// What sort of words a difference touches.
 enum class EditKind {
@@ -70,6 +69,17 @@ struct Edit {
   friend bool operator==(const Edit&, const Edit&) = default;
 };
 
+/// A published value that a number of the article was compared with, in the number's own unit.
+struct ReferenceValue {
+  double low = 0;
+  double high = 0;
+  std::string from;    ///< ISO 8601 day, "" = open
+  std::string to;      ///< last day included, "" = open
+  std::string source;  ///< who published it
+
+  friend bool operator==(const ReferenceValue&, const ReferenceValue&) = default;
+};
+
 /// A passage of the reference corpus found for a quote or a claim (as in AVeriTeC).
 struct Evidence {
   Target target;
@@ -83,6 +93,7 @@ struct Evidence {
   std::optional<std::string> url;
   double similarity = 0;  ///< 0 to 1: shared words over aligned words
   std::vector<Edit> edits;
+  std::optional<ReferenceValue> figure{};  ///< of a figure entry
 
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };

@@ -58,18 +58,33 @@ std::string exact_words(std::string_view text, Span span) {
   return fold(slice(text, {span.begin, cut})) + separator + std::to_string(words.size());
 }
 
+/// Numbers equal identities, so that each print stands for one finding.
+class Printer {
+ public:
+  std::string print(std::string identity) {
+    const std::size_t occurrence = seen_[identity]++;
+    identity += separator + std::to_string(occurrence);
+    return sha256(identity).substr(0, digits);
+  }
+
+ private:
+  std::map<std::string, std::size_t> seen_;
+};
+
 }  // namespace
 
-std::vector<std::string> fingerprints(const Document& document) {
-  std::vector<std::string> result;
+std::vector<FindingPrint> fingerprints(const Document& document) {
+  std::vector<FindingPrint> result;
   if (!document.findings) return result;
-  std::map<std::string, std::size_t> seen;
+  result.reserve(document.findings->size());
+  Printer whole;
+  Printer words;
+  Printer place;
   for (const Finding& finding : *document.findings) {
-    std::string identity = finding.code + separator + exact_words(document.text, finding.span) +
-                           separator + context_of(document.text, finding.span);
-    const std::size_t occurrence = seen[identity]++;
-    identity += separator + std::to_string(occurrence);
-    result.push_back(sha256(identity).substr(0, digits));
+    const std::string own = finding.code + separator + exact_words(document.text, finding.span);
+    const std::string context = context_of(document.text, finding.span);
+    result.push_back({whole.print(own + separator + context), words.print(own),
+                      place.print(finding.code + separator + context)});
   }
   return result;
 }

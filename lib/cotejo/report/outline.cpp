@@ -1,5 +1,6 @@
 #include <cotejo/report/outline.hpp>
 
+#include <cotejo/report/compared_quantity.hpp>
 #include <cotejo/report/overlaps.hpp>
 #include <cotejo/text/fold.hpp>
 
@@ -151,6 +152,7 @@ std::vector<ClaimOutline> outline_claims(const Document& document, const ByTarge
     outline.verdict = by_target.verdict(outline.claim);
     split_evidence(outline, by_target.evidence_of(outline.claim), document);
     outline.findings = as_findings(findings.with(claims[i].span));
+    outline.quantity = compared_quantity(document, outline);
     result.push_back(std::move(outline));
   }
   std::ranges::stable_sort(result, std::ranges::greater{}, [&](const ClaimOutline& outline) {
@@ -172,18 +174,21 @@ std::optional<Id<Attribution>> attribution_around(Span span, const Overlaps& con
   return innermost;
 }
 
-std::vector<QuantityOutline> outline_quantities(const Document& document, const ByTarget& by_target,
+std::vector<QuantityOutline> outline_quantities(const Document& document,
+                                                const std::vector<ClaimOutline>& claim_outlines,
                                                 const Overlaps& findings) {
   const auto& quantities = items(document.quantities);
   const auto& claims = items(document.claims);
   const auto& quotes = items(document.quotes);
   const Overlaps contents(spans_of(quotes, &Quote::content));
   std::vector<QuantityOutline> result(quantities.size());
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    for (const Id<Quantity> quantity : claims[i].quantities) {
-      result[quantity.index].claims.emplace_back(i);
-      const auto verdict = by_target.verdict(Id<Claim>(i));
-      if (verdict) result[quantity.index].verdicts.push_back(*verdict);
+  for (const ClaimOutline& outline : claim_outlines) {
+    for (const Id<Quantity> quantity : claims[outline.claim.index].quantities) {
+      result[quantity.index].claims.push_back(outline.claim);
+      const bool on_another = outline.quantity && outline.quantity != quantity;
+      if (outline.verdict && !on_another) {
+        result[quantity.index].verdicts.push_back(*outline.verdict);
+      }
     }
   }
   for (std::size_t i = 0; i < quantities.size(); ++i) {
@@ -349,7 +354,7 @@ Outline make_outline(const Document& document) {
   outline.paragraphs = outline_paragraphs(document);
   outline.quotes = outline_quotes(document, by_target, findings);
   outline.claims = outline_claims(document, by_target, findings);
-  outline.quantities = outline_quantities(document, by_target, findings);
+  outline.quantities = outline_quantities(document, outline.claims, findings);
   outline.groups = group_quantities(items(document.quantities));
   outline.sources = outline_sources(document);
   outline.relays = outline_relays(document);

@@ -33,16 +33,17 @@ struct QuoteOutline {
 struct ClaimOutline {
   Id<Claim> claim;
   std::optional<Id<Verdict>> verdict;
-  std::vector<Id<Evidence>> compared;  ///< what its verdict rests on
-  std::vector<Id<Evidence>> related;   ///< found for it, not part of a verdict: earlier fact-checks
-  std::vector<Id<Finding>> findings;   ///< those that overlap it
+  std::optional<Id<Quantity>> quantity;  ///< that the verdict is on, where it can be told
+  std::vector<Id<Evidence>> compared;    ///< what its verdict rests on
+  std::vector<Id<Evidence>> related;  ///< found for it, not part of a verdict: earlier fact-checks
+  std::vector<Id<Finding>> findings;  ///< those that overlap it
 };
 
 /// A quantity with the claims it stands in and whose number it is.
 struct QuantityOutline {
   Id<Quantity> quantity;
   std::vector<Id<Claim>> claims;
-  std::vector<Id<Verdict>> verdicts;           ///< on those claims
+  std::vector<Id<Verdict>> verdicts;  ///< on those claims, but for those on another quantity
   std::optional<Id<Attribution>> attribution;  ///< of its claim, else of the quote around it
   std::vector<Id<Finding>> findings;           ///< those that overlap its phrase
 };

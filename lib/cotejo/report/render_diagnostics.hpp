@@ -3,6 +3,7 @@
 
 #include <cotejo/model/document.hpp>
 #include <cotejo/report/colour.hpp>
+#include <cotejo/report/standing.hpp>
 
 #include <string>
 
@@ -16,6 +17,10 @@ namespace cotejo {
 /// text.
 [[nodiscard]] std::string render_diagnostics(const Document& document,
                                              Colour colour = Colour::never);
+
+/// The same, with what was decided behind each: "(dismissed: as the author wrote it)".
+[[nodiscard]] std::string render_diagnostics(const Document& document, const Desk& desk,
+                                             Colour colour);
 
 }  // namespace cotejo
 

@@ -5,7 +5,6 @@
 #include <cotejo/base/sha256.hpp>
 #include <cotejo/report/columns.hpp>
 #include <cotejo/report/places.hpp>
-#include <cotejo/report/sheet.hpp>
 #include <cotejo/report/visible_text.hpp>
 #include <cotejo/report/wording.hpp>
 
@@ -80,6 +79,7 @@ class TextReport {
       line(say_absent(sheet_, "findings"));
     }
     line(coverage_in_words(sheet_));
+    line(progress_in_words(sheet_));
   }
   [[nodiscard]] std::string when(const Document& document) const {
     return document.date ? day_in_words(*document.date, sheet_.words) : say("date-unknown");
@@ -105,6 +105,8 @@ class TextReport {
              label_width,
              word_for(sheet_.words, "severity", found.severity) + ": " + found.message + " (" +
                  to_string(sheet_.places[index]) + ") [" + found.code + "]");
+    const std::string decision = decision_in_words(sheet_, Id<Finding>(index));
+    if (!decision.empty()) line("\xE2\x86\x92 " + decision, std::string(label_width, ' '));
   }
   void must_fix() {
     heading("must-fix");
@@ -297,8 +299,8 @@ class TextReport {
 
 }  // namespace
 
-std::string render_text(const Document& document, const RuleSet& interface_words, Colour colour) {
-  return TextReport(make_sheet(document, interface_words), colour).write();
+std::string render_text(const Sheet& sheet, Colour colour) {
+  return TextReport(sheet, colour).write();
 }
 
 }  // namespace cotejo

@@ -1,9 +1,8 @@
 #ifndef COTEJO_REPORT_RENDER_TEXT_HPP
 #define COTEJO_REPORT_RENDER_TEXT_HPP
 
-#include <cotejo/model/document.hpp>
 #include <cotejo/report/colour.hpp>
-#include <cotejo/rules/rule_set.hpp>
+#include <cotejo/report/sheet.hpp>
 
 #include <string>
 
@@ -11,8 +10,7 @@ namespace cotejo {
 
 /// The report as plain text, no line wider than 80 columns: the sections of the page in their
 /// order. See render_report.
-[[nodiscard]] std::string render_text(const Document& document, const RuleSet& interface_words,
-                                      Colour colour);
+[[nodiscard]] std::string render_text(const Sheet& sheet, Colour colour);
 
 }  // namespace cotejo
 

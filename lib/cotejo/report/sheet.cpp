@@ -1,11 +1,11 @@
 #include <cotejo/report/sheet.hpp>
 
-#include <cotejo/report/fingerprint.hpp>
 #include <cotejo/report/places.hpp>
 #include <cotejo/report/wording.hpp>
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace cotejo {
 namespace {
@@ -22,13 +22,45 @@ void add_count(std::string& line, const Sheet& sheet, std::string_view id, std::
 
 }  // namespace
 
-Sheet make_sheet(const Document& document, const RuleSet& words) {
-  Sheet sheet{document, words, make_outline(document), {}, fingerprints(document)};
+Sheet make_sheet(const Document& document, const RuleSet& words, Desk desk) {
+  Sheet sheet{document, words, make_outline(document), {}, std::move(desk)};
   PlaceFinder places(document.text);
   for (const Finding& finding : findings_of(sheet)) {
     sheet.places.push_back(places.find(finding.span.begin));
   }
   return sheet;
+}
+
+std::string decision_in_words(const Sheet& sheet, Id<Finding> finding) {
+  const Standing& standing = sheet.desk.standings[finding.index];
+  if (standing.decision == Decision::undecided) return {};
+  std::string text = word_for(sheet.words, "decided", standing.decision);
+  if (standing.lapse != Lapse::none) {
+    text = word(sheet.words, "lapse-" + std::string(name_of(standing.lapse)), {{"decision", text}});
+  }
+  if (!standing.waiver.empty()) text += " (" + word(sheet.words, "waiver") + ')';
+  return standing.note.empty() ? text : text + ": " + standing.note;
+}
+
+std::string open_in_words(const Sheet& sheet) {
+  const auto& standings = sheet.desk.standings;
+  const auto open = std::ranges::count_if(standings, is_open);
+  return word(sheet.words, "progress",
+              {{"n", std::to_string(open)}, {"total", std::to_string(standings.size())}});
+}
+
+std::string known_in_words(const Sheet& sheet) {
+  if (sheet.desk.known == 0) return {};
+  return word(sheet.words, "known-left-out", {{"n", std::to_string(sheet.desk.known)}});
+}
+
+std::string progress_in_words(const Sheet& sheet) {
+  const bool decided =
+      !sheet.desk.lines.empty() || !std::ranges::all_of(sheet.desk.standings, is_open);
+  std::string line = decided ? open_in_words(sheet) : "";
+  const std::string known = known_in_words(sheet);
+  if (!line.empty() && !known.empty()) line += " \xC2\xB7 ";
+  return line + known;
 }
 
 const std::vector<Finding>& findings_of(const Sheet& sheet) {

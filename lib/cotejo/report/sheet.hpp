@@ -3,6 +3,7 @@
 
 #include <cotejo/model/document.hpp>
 #include <cotejo/report/outline.hpp>
+#include <cotejo/report/standing.hpp>
 #include <cotejo/rules/rule_set.hpp>
 #include <cotejo/text/utf8.hpp>
 
@@ -17,12 +18,24 @@ struct Sheet {
   const Document& document;
   const RuleSet& words;
   Outline outline;
-  std::vector<LineColumn> places;         ///< of each finding
-  std::vector<std::string> fingerprints;  ///< of each finding
+  std::vector<LineColumn> places;  ///< of each finding
+  Desk desk;                       ///< how each finding stands
 };
 
 /// Joins and counts what the report says. `document` and `words` must outlive the sheet.
-[[nodiscard]] Sheet make_sheet(const Document& document, const RuleSet& words);
+/// Pre: `desk` is of `document`.
+[[nodiscard]] Sheet make_sheet(const Document& document, const RuleSet& words, Desk desk);
+
+/// What was decided about a finding, in a few words: "dismissed: as the author wrote it"; "" if
+/// nothing was.
+[[nodiscard]] std::string decision_in_words(const Sheet& sheet, Id<Finding> finding);
+
+/// How many findings are open, of how many.
+[[nodiscard]] std::string open_in_words(const Sheet& sheet);
+/// How many were left out because an earlier run had them; "" if none was.
+[[nodiscard]] std::string known_in_words(const Sheet& sheet);
+/// Both, the first only if anything was decided.
+[[nodiscard]] std::string progress_in_words(const Sheet& sheet);
 
 /// The findings of the document, none if the layer is absent.
 [[nodiscard]] const std::vector<Finding>& findings_of(const Sheet& sheet);

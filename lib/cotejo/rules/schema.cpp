@@ -82,6 +82,12 @@ const std::vector<RuleKind>& rule_kinds() {
       {"noun-phrase",
        {{"order", text, true}, {"plural", words}, {"not_plural", words}, {"docs", text}}},
       {"date-order", {{"order", text, true}, {"future", words}, {"docs", text}}},
+      {"waiver",
+       {{"code", text, true},
+        {"phrase", text},
+        {"reason", text, true},
+        {"until", text, true},
+        {"docs", text}}},
       {"override", {{"severity", text}}},
   };
   return kinds;

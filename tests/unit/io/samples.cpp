@@ -227,6 +227,10 @@ Evidence evidence(Maker& make, const Document& document) {
     evidence.edits.push_back({make.named<EditOp>(), make.words(), make.words(),
                               make.named<EditKind>(), make.named<EditSeverity>()});
   }
+  if (make.maybe()) {
+    evidence.figure = {1.5, 2.25, make.maybe() ? make.day() : "", make.maybe() ? make.day() : "",
+                       make.words()};
+  }
   return evidence;
 }
 

@@ -18,7 +18,9 @@ cotejo::Document with_finding(std::string text, std::string_view words, int nth 
   return document;
 }
 
-std::string print(const cotejo::Document& document) { return cotejo::fingerprints(document).at(0); }
+std::string print(const cotejo::Document& document) {
+  return cotejo::fingerprints(document).at(0).whole;
+}
 
 const std::string story =
     "Uno dos tres cuatro cinco seis. Llegaron 14 mi soldados y se fueron luego a casa.";
@@ -55,13 +57,29 @@ BOOST_AUTO_TEST_CASE(other_words_or_another_code_make_another) {
   BOOST_TEST(print(with_finding(story, "14 mi")) != print(other));
 }
 
+BOOST_AUTO_TEST_CASE(the_words_print_survives_another_place_and_the_place_print_other_words) {
+  const auto before = cotejo::fingerprints(with_finding(story, "14 mi")).at(0);
+  std::string moved = story;
+  moved.replace(moved.find("soldados"), 8, "obreros");
+  const auto elsewhere = cotejo::fingerprints(with_finding(moved, "14 mi")).at(0);
+  BOOST_TEST(before.words == elsewhere.words);
+  BOOST_TEST(before.place != elsewhere.place);
+  std::string reworded = story;
+  reworded.replace(reworded.find("14 mi"), 5, "15 mi");
+  const auto other = cotejo::fingerprints(with_finding(reworded, "15 mi")).at(0);
+  BOOST_TEST(before.words != other.words);
+  BOOST_TEST(before.place == other.place);
+}
+
 BOOST_AUTO_TEST_CASE(the_same_in_the_same_context_is_told_apart_by_its_number) {
   cotejo::Document document = with_finding("a b a b", "a");
   document.text = "x";
   document.findings->front().span = {0, 1};
   document.findings->push_back(document.findings->front());
   const auto prints = cotejo::fingerprints(document);
-  BOOST_TEST(prints.at(0) != prints.at(1));
+  BOOST_TEST(prints.at(0).whole != prints.at(1).whole);
+  BOOST_TEST(prints.at(0).words != prints.at(1).words);
+  BOOST_TEST(prints.at(0).place != prints.at(1).place);
 }
 
 // Kept review files depend on it: a change here needs a migration.

@@ -2,6 +2,8 @@
 
 #include "sample.hpp"
 
+#include <cotejo/report/page/sections.hpp>
+
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
@@ -16,7 +18,7 @@ namespace {
 using namespace cotejo;
 
 std::string page(const Document& document, const std::string& language = "es") {
-  const auto html = render_page(make_sheet(document, sample::words(language)), shipped_template);
+  const auto html = render_page(sample::sheet_of(document, language), shipped_template);
   BOOST_REQUIRE(html.has_value());
   return *html;
 }
@@ -43,7 +45,7 @@ std::string section(const std::string& html, const std::string& id) {
 /// The names of all start and end tags of the page that open or close something, in order; ends
 /// with a slash before them.
 std::vector<std::string> tags_of(const std::string& html) {
-  static const std::set<std::string> empty_elements{"meta", "input", "rect", "link", "br"};
+  static const std::set<std::string> empty_elements{"meta", "input", "rect", "path", "link", "br"};
   std::vector<std::string> tags;
   for (std::size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
     std::size_t end = at + 1;
@@ -220,6 +222,59 @@ BOOST_AUTO_TEST_CASE(a_translation_is_not_compared_word_by_word) {
 
 BOOST_AUTO_TEST_CASE(an_empty_text_has_a_page) {
   BOOST_TEST(holds(page(sample::empty_document()), "<title>puerto"));
+}
+
+BOOST_AUTO_TEST_CASE(a_long_article_with_eighty_findings_is_a_page_under_400_kilobytes) {
+  const Document document = sample::long_document(60, 80);
+  BOOST_TEST(document.findings->size() == 80U);
+  BOOST_TEST(page(document).size() < 400'000U);
+}
+
+BOOST_AUTO_TEST_CASE(decisions_stand_in_the_page_without_scripts) {
+  const Document document = sample::full_document();
+  const FindingPrint print = fingerprints(document).at(1);
+  ReviewLine line;
+  line.fingerprint = print.whole;
+  line.decision = Decision::dismissed;
+  line.note = "así lo dijo <b>";
+  line.who = "Ana";
+  const auto html =
+      render_page(sample::sheet_of(document, "es", {.lines = {line}}), shipped_template);
+  BOOST_REQUIRE(html.has_value());
+  BOOST_TEST(holds(section(*html, "must-fix"), "descartado: así lo dijo &lt;b&gt;"));
+  BOOST_TEST(holds(section(*html, "article"), "descartado: así lo dijo &lt;b&gt;"));
+  BOOST_TEST(holds(section(*html, "article"), "found error is-dismissed"));
+  BOOST_TEST(holds(*html, "Sin decidir: 6 de 7"));
+}
+
+BOOST_AUTO_TEST_CASE(published_values_are_drawn_with_the_claim_among_them) {
+  Document document = sample::full_document();
+  (*document.evidence)[1].figure = ReferenceValue{1100, 1300, "2025-08-01", "2025-08-31", "INE"};
+  const std::string numbers = section(page(document), "numbers");
+  BOOST_TEST(count(numbers, "<svg class=\"plot\"") == 1U);
+  BOOST_TEST(holds(numbers, "1100–1300 (INE, 1 de agosto de 2025 – 31 de agosto de 2025)"));
+  BOOST_TEST(count(section(page(sample::full_document()), "numbers"), "<svg") == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(calculations_that_do_not_come_out_are_listed_with_the_numbers) {
+  BOOST_TEST(holds(section(page(sample::full_document()), "numbers"), "40 + 75 = 115, no 100."));
+}
+
+BOOST_AUTO_TEST_CASE(relays_are_drawn_and_listed) {
+  const std::string sources = section(page(sample::full_document()), "sources");
+  BOOST_TEST(count(sources, "class=\"arrow\"") == 1U);
+  BOOST_TEST(holds(sources, "<ul class=\"relays\">"));
+}
+
+BOOST_AUTO_TEST_CASE(a_section_of_thousands_is_cut_says_so_and_links_to_nothing_missing) {
+  const Document document = sample::long_document(max_items + 3, max_items + 3);
+  const std::string html = page(document);
+  BOOST_TEST(count(html, "<article class=\"card\"") == max_items);
+  BOOST_TEST(count(html, "<tr id=\"n") == max_items);
+  BOOST_TEST(count(html, "Se muestran los primeros 2000 de 2003") == 2U);
+  BOOST_TEST(holds(html, "href=\"#q2000\""));
+  BOOST_TEST(!holds(html, "href=\"#q2001\""));
+  BOOST_TEST(count(html, "<li class=\"remark") == max_items + 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -38,7 +38,7 @@ void check_width(const std::string& report) {
 }
 
 std::string text_of(const cotejo::Document& document, const std::string& language) {
-  return cotejo::render_text(document, sample::words(language), cotejo::Colour::never);
+  return cotejo::render_text(sample::sheet_of(document, language), cotejo::Colour::never);
 }
 
 }  // namespace
@@ -75,8 +75,9 @@ BOOST_AUTO_TEST_CASE(a_hostile_name_cannot_move_the_cursor) {
 }
 
 BOOST_AUTO_TEST_CASE(colour_adds_nothing_but_colour) {
+  const cotejo::Document document = sample::full_document();
   std::string coloured =
-      cotejo::render_text(sample::full_document(), sample::words("es"), cotejo::Colour::always);
+      cotejo::render_text(sample::sheet_of(document, "es"), cotejo::Colour::always);
   for (std::size_t at; (at = coloured.find('\x1B')) != std::string::npos;) {
     coloured.erase(at, coloured.find('m', at) - at + 1);
   }

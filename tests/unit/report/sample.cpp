@@ -255,6 +255,61 @@ void add_findings(Document& document) {
   (*document.findings)[1].verdict = Id<Verdict>(0);
 }
 
+Span append(std::string& text, std::string_view words) {
+  const auto begin = static_cast<Offset>(text.size());
+  text += words;
+  return {begin, static_cast<Offset>(text.size())};
+}
+
+Finding numbered_finding(std::string code, Span span, std::size_t number) {
+  Finding result;
+  result.code = std::move(code);
+  result.severity = static_cast<Severity>(number % 3);
+  result.span = span;
+  result.message = "No es lo que dice la fuente, ni lo que se lee más arriba; ¿cuál de los dos?";
+  result.rule = "es.check.test";
+  return result;
+}
+
+void add_long_paragraph(Document& document, std::size_t number, std::size_t doubled) {
+  std::string& text = document.text;
+  const auto begin = static_cast<Offset>(text.size());
+  append(text, "La directora dijo en la reunión " + std::to_string(number) + " que “");
+  Quote quote;
+  quote.content.begin = append(text, "el puerto nunca tuvo más de ").begin;
+  Quantity quantity;
+  quantity.span = append(text, std::to_string(1000 + number));
+  quote.content.end = append(text, " obreros en los muelles, y que todos volverán en octubre").end;
+  quote.text = slice(text, quote.content);
+  quote.parts = quote.marks = {quote.content};
+  quote.kind = QuoteKind::mixed;
+  append(text, "”, según la agencia. Las cifras de la autoridad portuaria dicen otra cosa, ");
+  const Offset end = append(text, "y los prácticos también.").end;
+  append(text, "\n");
+  quantity.number = quantity.phrase = quantity.span;
+  quantity.text = slice(text, quantity.span);
+  quantity.low = quantity.high = static_cast<double>(1000 + number);
+  Paragraph paragraph;
+  paragraph.span = {begin, end};
+  document.paragraphs->push_back(paragraph);
+  document.attributions->push_back(attribution(document.quotes->size(), {Id<Source>(0)}));
+  Evidence found = evidence(Id<Quote>(number), "acta-" + std::to_string(number),
+                            "el puerto nunca tuvo menos de " + quantity.text + " obreros");
+  found.edits = {{EditOp::replace, "más", "menos", EditKind::opposite, EditSeverity::high}};
+  document.verdicts->push_back({Id<Quote>(number),
+                                VerdictLabel::altered,
+                                {},
+                                {Id<Evidence>(document.evidence->size())},
+                                "Difieren dos palabras."});
+  document.evidence->push_back(std::move(found));
+  document.findings->push_back(numbered_finding("quote-altered", quote.content, number));
+  if (number < doubled) {
+    document.findings->push_back(numbered_finding("number-slip", quantity.span, number));
+  }
+  document.quotes->push_back(std::move(quote));
+  document.quantities->push_back(std::move(quantity));
+}
+
 fs::path words_directory(const std::string& language) {
   const fs::path from = fs::path(COTEJO_SOURCE_DIR) / "rules" / language;
   const fs::path directory =
@@ -332,6 +387,31 @@ Document hostile_document() {
     for (auto& edit : evidence.edits) edit.quoted = edit.original = bad;
   }
   return document;
+}
+
+Document long_document(std::size_t paragraphs, std::size_t findings) {
+  Document document;
+  document.id = "largo";
+  document.language = "es";
+  document.date = "2025-09-09";
+  document.paragraphs.emplace();
+  document.quotes.emplace();
+  document.attributions.emplace();
+  document.quantities.emplace();
+  document.claims.emplace();
+  document.evidence.emplace();
+  document.verdicts.emplace();
+  document.findings.emplace();
+  document.sources =
+      std::vector{Source{"Inés Carballo", SourceKind::person, std::nullopt, std::nullopt, {}}};
+  for (std::size_t i = 0; i < paragraphs; ++i)
+    add_long_paragraph(document, i, findings - paragraphs);
+  return document;
+}
+
+Sheet sheet_of(const Document& document, const std::string& language, const ReviewInput& review) {
+  const RuleSet& rules = words(language);
+  return make_sheet(document, rules, make_desk(document, rules, review));
 }
 
 const RuleSet& words(const std::string& language) {

@@ -2,8 +2,10 @@
 #define COTEJO_TESTS_UNIT_REPORT_SAMPLE_HPP
 
 #include <cotejo/model/document.hpp>
+#include <cotejo/report/sheet.hpp>
 #include <cotejo/rules/rule_set.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -24,8 +26,17 @@ cotejo::Document bare_document();
 /// beside the article's.
 cotejo::Document hostile_document();
 
+/// So many paragraphs, each with a quote that was compared, a number and a finding on the quote;
+/// the first `findings - paragraphs` have one on the number too.
+/// Pre: paragraphs <= findings <= 2 * paragraphs.
+cotejo::Document long_document(std::size_t paragraphs, std::size_t findings);
+
 /// No text and no layer.
 cotejo::Document empty_document();
+
+/// What reports of `document`, which must outlive it, are written from.
+cotejo::Sheet sheet_of(const cotejo::Document& document, const std::string& language,
+                       const cotejo::ReviewInput& review = {});
 
 /// The `nth` place of `words` in `text`. Pre: it is there.
 cotejo::Span place_of(std::string_view text, std::string_view words, int nth = 0);

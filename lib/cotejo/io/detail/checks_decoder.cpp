@@ -22,6 +22,15 @@ Edit edit(const JsonNode& node) {
           .severity = node["severity"].named<EditSeverity>()};
 }
 
+std::optional<ReferenceValue> figure(const JsonNode& node) {
+  if (!node.exists()) return std::nullopt;
+  return ReferenceValue{.low = node["low"].number(),
+                        .high = node["high"].number(),
+                        .from = node["from"].day_or_empty(),
+                        .to = node["to"].day_or_empty(),
+                        .source = node["source"].string_or_empty()};
+}
+
 Evidence evidence(const JsonNode& node) {
   const JsonNode context = node["context"];
   return {.target = target(node["target"]),
@@ -34,7 +43,8 @@ Evidence evidence(const JsonNode& node) {
           .date = node["date"].maybe_day(),
           .url = node["url"].maybe_string(),
           .similarity = node["similarity"].number(),
-          .edits = node["edits"].list<Edit>(edit)};
+          .edits = node["edits"].list<Edit>(edit),
+          .figure = figure(node["figure"])};
 }
 
 Verdict verdict(const JsonNode& node) {

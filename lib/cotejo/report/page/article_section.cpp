@@ -66,6 +66,7 @@ void add_marks_of_quote(std::vector<Mark>& marks, const Sheet& sheet, Id<Quote> 
     marks.push_back(spanned(span, classes, first_id));
     first_id.clear();
   }
+  if (id.index >= max_items) return;  // it has no card
   marks.back().after = number_link("q", 'q' + number, escape_html(quote_number(sheet, id)));
 }
 
@@ -90,7 +91,10 @@ void add_finding_marks(std::vector<Mark>& marks, const Sheet& sheet) {
     const Finding& finding = findings[i];
     const std::string severity(name_of(finding.severity));
     const std::string number = number_of(i);
-    marks.push_back(spanned(finding.span, "found " + severity, "ft" + number));
+    const Standing& standing = sheet.desk.standings[i];
+    const bool dismissed = !is_open(standing) && standing.decision == Decision::dismissed;
+    const std::string classes = "found " + severity + (dismissed ? " is-dismissed" : "");
+    marks.push_back(spanned(finding.span, classes, "ft" + number));
     marks.back().after =
         number_link(severity, 'f' + number, severity_label(sheet, finding.severity, number));
     for (const Span other : finding.spans) {
@@ -135,11 +139,31 @@ PageData note_data(const Sheet& sheet, Id<Finding> id) {
       .text("code", finding.code)
       .text("rule", finding.rule)
       .text("place", to_string(sheet.places[id.index]))
-      .text("fingerprint", sheet.fingerprints[id.index]);
+      .text("print", sheet.desk.prints[id.index].whole)
+      .text("words_print", sheet.desk.prints[id.index].words)
+      .text("place_print", sheet.desk.prints[id.index].place);
+}
+
+/// The note with what was decided, empty names if nothing was.
+PageData decided_note(const Sheet& sheet, Id<Finding> id) {
+  PageData data = note_data(sheet, id);
+  const Standing& standing = sheet.desk.standings[id.index];
+  if (standing.decision == Decision::undecided) return data;
+  const bool lapsed = standing.lapse != Lapse::none;
+  const std::string decision(name_of(standing.decision));
+  data.text("decided", decision_in_words(sheet, id))
+      .text("decision", decision)
+      .text("standing", lapsed ? "lapsed" : decision)
+      .text("lapse", std::string(name_of(standing.lapse)))
+      .text("waiver", standing.waiver)
+      .text("why", standing.note)
+      .text("who", standing.who)
+      .text("when", standing.when);
+  return data;
 }
 
 std::vector<PageData> notes_of(const Sheet& sheet, const std::vector<Id<Finding>>& findings) {
-  return data_of_each(findings, [&](const auto& finding) { return note_data(sheet, finding); });
+  return data_of_each(findings, [&](const auto& finding) { return decided_note(sheet, finding); });
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 # cmake -DOUT=… -DDIR=… -P embed.cmake: writes the files of the page as C++ string constants.
 set(code "#include <cotejo/report/page/render_page.hpp>\n\nnamespace cotejo {\n")
-foreach(part template:report.mustache style:report.css script:report.js)
+foreach(part template:report.mustache style:report.css script:report.js index:index.mustache
+             index_script:index.js)
   string(REPLACE ":" ";" part "${part}")
   list(GET part 0 name)
   list(GET part 1 file)

@@ -1,9 +1,13 @@
+#include <cotejo/report/page/drawings.hpp>
 #include <cotejo/report/page/sections.hpp>
 #include <cotejo/report/wording.hpp>
 
 #include <cotejo/base/sha256.hpp>
 
+#include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 namespace cotejo {
 namespace {
@@ -85,6 +89,47 @@ std::vector<PageData> relays_of(const Sheet& sheet) {
   });
 }
 
+constexpr std::size_t max_graph_names = 12;  // on a side; the list beside the graph has them all
+
+/// The graph of the most frequent relays; "" if there are none.
+std::string relay_graph(const Sheet& sheet) {
+  std::vector<std::string> relays;
+  std::vector<std::string> speakers;
+  std::map<std::size_t, std::size_t> relay_places;
+  std::map<std::size_t, std::size_t> speaker_places;
+  std::vector<RelayArrow> arrows;
+  const auto place = [&](std::map<std::size_t, std::size_t>& places,
+                         std::vector<std::string>& names, Id<Source> source) {
+    const auto [found, is_new] = places.emplace(source.index, names.size());
+    if (is_new) names.push_back((*sheet.document.sources)[source.index].name);
+    return found->second;
+  };
+  for (const Relaying& relaying : sheet.outline.relays) {
+    if (relays.size() == max_graph_names || speakers.size() == max_graph_names) break;
+    const std::size_t relay = place(relay_places, relays, relaying.relay);
+    const std::size_t speaker = place(speaker_places, speakers, relaying.speaker);
+    arrows.push_back({relay, speaker, relaying.quotes});
+  }
+  return arrows.empty() ? std::string{} : draw_relay_graph(relays, speakers, arrows);
+}
+
+/// How many entries of the corpus the record shows, and of which days; "" if it shows none.
+std::string consulted_in_words(const Sheet& sheet) {
+  if (!sheet.document.evidence) return {};
+  std::set<std::string_view> entries;
+  std::set<std::string_view> days;
+  for (const Evidence& evidence : *sheet.document.evidence) {
+    entries.insert(evidence.entry);
+    if (evidence.date) days.insert(*evidence.date);
+  }
+  const std::string count = std::to_string(entries.size());
+  if (days.empty()) return count;
+  return word(sheet.words, "consulted-range",
+              {{"n", count},
+               {"from", day_in_words(*days.begin(), sheet.words)},
+               {"to", day_in_words(*days.rbegin(), sheet.words)}});
+}
+
 }  // namespace
 
 PageData strip_section(const Sheet& sheet) {
@@ -98,6 +143,8 @@ PageData strip_section(const Sheet& sheet) {
       .text("hash_short", sha256(document.text).substr(0, shown_hash_digits))
       .text("absent", absence(sheet, document.findings, "findings"))
       .text("coverage", coverage_in_words(sheet))
+      .text("open_count", document.findings ? open_in_words(sheet) : "")
+      .text("known", known_in_words(sheet))
       .list("counts", document.findings ? counts_of(sheet) : std::vector<PageData>{});
 }
 
@@ -105,7 +152,7 @@ PageData claims_section(const Sheet& sheet) {
   std::vector<PageData> claims;
   bool related = false;
   for (const ClaimOutline& outline : sheet.outline.claims) {
-    claims.push_back(claim_data(sheet, outline));
+    if (claims.size() < max_items) claims.push_back(claim_data(sheet, outline));
     related = related || !outline.related.empty();
   }
   const bool no_checks = sheet.document.evidence && !related;
@@ -115,6 +162,7 @@ PageData claims_section(const Sheet& sheet) {
       .text("unsearched", absence(sheet, sheet.document.evidence, "evidence"))
       .text("empty", none ? word(sheet.words, "claims-empty") : "")
       .text("no_checks", no_checks ? word(sheet.words, "fact-checks-empty") : "")
+      .text("cut", cut_in_words(sheet, sheet.outline.claims.size()))
       .list("claims", std::move(claims));
 }
 
@@ -127,6 +175,7 @@ PageData sources_section(const Sheet& sheet) {
       .text("empty", none ? word(sheet.words, "sources-empty") : "")
       .text("has_sources", sources.empty() ? "" : "sources")
       .text("has_relays", sheet.outline.relays.empty() ? "" : "relays")
+      .text("graph_html", relay_graph(sheet))
       .list("sources", std::move(sources))
       .list("relays", relays_of(sheet));
 }
@@ -161,6 +210,7 @@ PageData method_section(const Sheet& sheet) {
       .text("id", sheet.document.id)
       .text("url", sheet.document.meta.url)
       .text("path", sheet.document.meta.path)
+      .text("consulted", consulted_in_words(sheet))
       .text("text_hash", "sha256:" + sha256(sheet.document.text))
       .list("layers", std::move(layers));
 }

@@ -153,13 +153,20 @@ PageData passage_data(const Sheet& sheet, Id<Evidence> id) {
       .text("similarity", number_in_words(std::round(evidence.similarity * percent), sheet.words));
 }
 
+std::string cut_in_words(const Sheet& sheet, std::size_t total) {
+  if (total <= max_items) return {};
+  return word(sheet.words, "cut",
+              {{"shown", std::to_string(max_items)}, {"total", std::to_string(total)}});
+}
+
 PageData quotes_section(const Sheet& sheet) {
-  std::vector<PageData> cards = data_of_each(
+  std::vector<PageData> cards = data_of_first(
       sheet.outline.quotes, [&](const auto& outline) { return card_data(sheet, outline); });
   const bool none = sheet.document.quotes && cards.empty();
   return PageData{}
       .text("absent", absence(sheet, sheet.document.quotes, "quotes"))
       .text("empty", none ? word(sheet.words, "quotes-empty") : "")
+      .text("cut", cut_in_words(sheet, sheet.outline.quotes.size()))
       .list("cards", std::move(cards));
 }
 

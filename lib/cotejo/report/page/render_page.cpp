@@ -1,6 +1,7 @@
 #include <cotejo/report/page/render_page.hpp>
 
 #include <cotejo/base/sha256.hpp>
+#include <cotejo/io/review_json.hpp>
 #include <cotejo/report/page/sections.hpp>
 
 #include <cstddef>
@@ -26,12 +27,22 @@ std::string base64(const Sha256Digest& bytes) {
   return text.replace(text.size() - padding, padding, padding, '=');
 }
 
-std::string policy() {
-  return "default-src 'none'; style-src '" + csp_hash(shipped_style) + "'; script-src '" +
-         csp_hash(shipped_script) + "'; base-uri 'none'; form-action 'none'";
+/// The decisions as a JSON list.
+std::string review_lines(const Desk& desk) {
+  std::string list = "[";
+  for (const ReviewLine& line : desk.lines) {
+    if (list.size() > 1) list += ',';
+    list += write_review_line(line);
+  }
+  return list + ']';
 }
 
 }  // namespace
+
+std::string policy_for(std::string_view style, std::string_view script) {
+  return "default-src 'none'; style-src '" + csp_hash(style) + "'; script-src '" +
+         csp_hash(script) + "'; base-uri 'none'; form-action 'none'";
+}
 
 std::string csp_hash(std::string_view bytes) {
   Sha256 run;
@@ -45,8 +56,10 @@ Result<std::string> render_page(const Sheet& sheet, std::string_view page_templa
       .text("lang", sheet.document.language.value_or(""))
       .text("headline", headline_of(sheet.document))
       .text("id", sheet.document.id)
+      .text("review_file", review_file_name(sheet.document.id))
+      .text("review_lines", review_lines(sheet.desk))
       .text("text_hash", sha256(sheet.document.text))
-      .text("policy_html", policy())
+      .text("policy_html", policy_for(shipped_style, shipped_script))
       .text("style_html", std::string(shipped_style))
       .text("script_html", std::string(shipped_script))
       .part("strip", strip_section(sheet))

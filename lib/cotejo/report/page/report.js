@@ -12,13 +12,30 @@
   const lines = new Map(find('.fixes li').map((line) => [line.dataset.for, line]));
   const key = 'cotejo:' + document.body.dataset.text;
 
-  // The review is an append-only list of lines; the last one of a fingerprint is in force.
+  // The review is an append-only list of lines; the latest of a print is in force. Lines that came
+  // with the page and lines kept here are one list, in the order of their times.
+  const identity = (line) => [line.when, line.who, line.fingerprint, line.decision].join('\n');
+  const merge = (...lists) => {
+    const seen = new Map();
+    lists.flat().forEach((line) => {
+      if (line && typeof line.fingerprint === 'string') seen.set(identity(line), line);
+    });
+    const time = (line) => line.when || '';
+    return [...seen.values()].sort((a, b) => (time(a) < time(b) ? -1 : time(a) > time(b) ? 1 : 0));
+  };
+  const parsed = (text) => {
+    try {
+      const list = JSON.parse(text || '[]');
+      return Array.isArray(list) ? list : [];
+    } catch (error) {
+      return [];
+    }
+  };
   let store = null;
-  let review = [];
+  let review = parsed(desk.dataset.lines);
   try {
     store = window.localStorage;
-    const kept = JSON.parse(store.getItem(key) || '[]');
-    if (Array.isArray(kept)) review = kept;
+    review = merge(review, parsed(store.getItem(key)));
     byId('who').value = store.getItem('cotejo:who') || '';
   } catch (error) {
     store = null;
@@ -32,17 +49,39 @@
   };
   const inForce = () => new Map(review.map((line) => [line.fingerprint, line]));
 
-  const show = (element, line) => {
-    const decision = line && line.decision !== 'undecided' ? line.decision : '';
-    ['accepted', 'dismissed', 'ask-author', 'fixed'].forEach((name) => {
+  // What holds for a note: the line in force, else what the page says (a house rule, or a decision
+  // on words that have changed since).
+  const standing = (note, decided) => {
+    const line = decided.get(note.dataset.print);
+    if (line) {
+      const moved = line.decision === 'fixed' && line.text && line.text !== document.body.dataset.text;
+      return {decision: line.decision, note: line.note || '', lapse: moved ? 'still-there' : 'none'};
+    }
+    return {
+      decision: note.dataset.decision || 'undecided', note: note.dataset.why || '',
+      lapse: note.dataset.lapse || 'none', waived: note.dataset.waived,
+    };
+  };
+  const isOpen = (held) => held.decision === 'undecided' || held.decision === 'ask-author' ||
+    held.lapse !== 'none';
+  const inWords = (held) => {
+    if (held.decision === 'undecided') return '';
+    let words = desk.getAttribute('data-' + held.decision) || held.decision;
+    if (held.lapse !== 'none') {
+      words = desk.getAttribute('data-' + held.lapse).replace('{decision}', words);
+    }
+    if (held.waived) words += ' (' + desk.dataset.waiver + ')';
+    return held.note ? words + ': ' + held.note : words;
+  };
+  const show = (element, held) => {
+    const decision = held.lapse === 'none' ? held.decision : 'lapsed';
+    ['accepted', 'dismissed', 'ask-author', 'fixed', 'lapsed'].forEach((name) => {
       element.classList.toggle('is-' + name, name === decision);
     });
-    const words = decision ? desk.getAttribute('data-' + decision) || decision : '';
     find('.decided', element).forEach((label) => {
-      label.textContent = words && line.note ? words + ': ' + line.note : words;
+      label.textContent = inWords(held);
     });
   };
-  const isOpen = (line) => !line || line.decision === 'undecided' || line.decision === 'ask-author';
 
   const filter = () => {
     const shown = new Set(find('[data-show]').filter((box) => box.checked)
@@ -51,7 +90,7 @@
     const decided = inForce();
     notes.forEach((note) => {
       note.hidden = !shown.has(note.dataset.severity) ||
-        (byId('undecided').checked && !isOpen(decided.get(note.dataset.fingerprint))) ||
+        (byId('undecided').checked && !isOpen(standing(note, decided))) ||
         (words !== '' && !note.textContent.toLocaleLowerCase().includes(words));
       const line = lines.get(note.id);
       if (line) line.hidden = note.hidden;
@@ -62,22 +101,30 @@
     const decided = inForce();
     let open = 0;
     notes.forEach((note) => {
-      const line = decided.get(note.dataset.fingerprint);
-      show(note, line);
-      if (lines.has(note.id)) show(lines.get(note.id), line);
-      if (isOpen(line)) open += 1;
+      const held = standing(note, decided);
+      show(note, held);
+      if (lines.has(note.id)) show(lines.get(note.id), held);
+      const mark = byId('ft' + note.id.slice(1));
+      if (mark) mark.classList.toggle('is-dismissed', !isOpen(held) && held.decision === 'dismissed');
+      if (isOpen(held)) open += 1;
     });
     const progress = desk.dataset.progress.replace('{n}', String(open))
       .replace('{total}', String(notes.length));
+    find('.open-count').forEach((place) => {
+      place.textContent = progress;
+    });
     byId('progress').textContent = store ? progress : progress + ' ' + desk.dataset.noStore;
     filter();
   };
 
-  const decide = (note, decision, why) => {
-    review.push({
-      when: new Date().toISOString(), who: byId('who').value,
-      fingerprint: note.dataset.fingerprint, code: note.dataset.code, decision, note: why || '',
-    });
+  const decide = (note, decision, why, undoable = true) => {
+    if (undoable) made.push({note, before: standing(note, inForce())});
+    const line = {
+      when: new Date().toISOString(), who: byId('who').value, fingerprint: note.dataset.print,
+      words: note.dataset.wordsPrint, place: note.dataset.placePrint, code: note.dataset.code,
+      decision, note: why || '', text: document.body.dataset.text,
+    };
+    review.push(Object.fromEntries(Object.entries(line).filter(([, value]) => value !== '')));
     keep();
     refresh();
   };
@@ -115,10 +162,35 @@
     current.focus();
     current.scrollIntoView({block: 'center'});
   };
+  // Undoing adds lines too: what held before the last decision made here is decided again.
+  const made = [];
   const undo = () => {
-    const last = review[review.length - 1];
-    const note = last && notes.find((one) => one.dataset.fingerprint === last.fingerprint);
-    if (note && last.decision !== 'undecided') decide(note, 'undecided');
+    const last = made.pop();
+    if (!last) return;
+    decide(last.note, last.before.decision, last.before.note, false);
+    last.note.focus();
+  };
+  const questions = () => {
+    const decided = inForce();
+    const asked = notes.filter((note) => standing(note, decided).decision === 'ask-author');
+    return asked.map((note, index) => {
+      const words = note.querySelector('details q');
+      return (index + 1) + '. ' + (words ? '“' + words.textContent + '” ' : '') + '(' +
+        note.dataset.place + '): ' + note.querySelector('.message').textContent + '\n';
+    }).join('');
+  };
+  const copyQuestions = () => {
+    const text = questions();
+    const box = byId('questions-text');
+    const say = (word) => {
+      byId('copied').textContent = desk.getAttribute('data-' + word);
+    };
+    box.value = text && document.querySelector('h1').textContent + '\n\n' + text;
+    byId('questions').showModal();
+    box.select();
+    if (!text) say('no-questions');
+    else if (!navigator.clipboard) say('copy-by-hand');
+    else navigator.clipboard.writeText(box.value).then(() => say('copied'), () => say('copy-by-hand'));
   };
   const toggle = (note) => {
     const details = note.querySelector('details');
@@ -139,6 +211,7 @@
     if (event.key === 'j') move(1);
     else if (event.key === 'k') move(-1);
     else if (event.key === 'u') undo();
+    else if (event.key === 'c') copyQuestions();
     else if (event.key === 'e' && note) toggle(note);
     else if (Object.hasOwn(decisions, event.key) && note) ask(note, decisions[event.key]);
     else if (event.key === '/') byId('filter').focus();
@@ -151,13 +224,14 @@
     const button = event.target.closest('button[data-decision]');
     if (button) ask(button.closest('.remark'), button.dataset.decision);
   });
+  byId('undo').addEventListener('click', undo);
+  byId('ask').addEventListener('click', copyQuestions);
   byId('help-button').addEventListener('click', () => byId('help').showModal());
   byId('download').addEventListener('click', () => {
     const text = review.map((line) => JSON.stringify(line) + '\n').join('');
     const link = document.createElement('a');
-    const name = document.body.dataset.article.split('/').pop() || 'article';
     link.href = URL.createObjectURL(new Blob([text], {type: 'application/x-ndjson'}));
-    link.download = name + '.review.jsonl';
+    link.download = document.body.dataset.review;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });

@@ -4,11 +4,30 @@
 #include <cotejo/report/page/page_data.hpp>
 #include <cotejo/report/sheet.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
 namespace cotejo {
 
 /// The sections of the page, one function each. Every section has `absent` ("not checked: …", if a
 /// layer it needs has not run) and `empty` (if it ran and found nothing) beside its own names,
 /// which stand where the function sets them.
+
+/// How many cards, ledger rows and claims a page holds; a browser must still open it. A section
+/// that has more says so (`cut`).
+inline constexpr std::size_t max_items = 2000;
+
+/// "The first 2000 of 5000 …"; "" if all are shown.
+[[nodiscard]] std::string cut_in_words(const Sheet& sheet, std::size_t total);
+
+/// What `make` gives for each of the first max_items of `items`, in order.
+template <typename Items, typename Make>
+[[nodiscard]] std::vector<PageData> data_of_first(const Items& items, Make make) {
+  return data_of_each(std::span(items).first(std::min(items.size(), max_items)), make);
+}
 
 /// Headline, language, date, hash of the text, counts by severity, coverage of the quotes.
 [[nodiscard]] PageData strip_section(const Sheet& sheet);
