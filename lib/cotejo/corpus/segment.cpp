@@ -203,6 +203,11 @@ std::uint16_t language_key(std::string_view language) {
   return static_cast<std::uint16_t>(low | high << 8U);
 }
 
+std::string language_of(std::uint16_t key) {
+  if (key == 0) return {};
+  return {static_cast<char>(key & 0xFFU), static_cast<char>(key >> 8U)};
+}
+
 std::string_view Segment::speaker_name(std::uint32_t speaker) const {
   if (speaker + 1 >= speaker_at.size()) return {};
   return speakers.substr(speaker_at[speaker], speaker_at[speaker + 1] - speaker_at[speaker]);

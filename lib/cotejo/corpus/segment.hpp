@@ -31,6 +31,8 @@ struct EntryHead {
 [[nodiscard]] std::uint32_t key_of(std::string_view id);
 /// The key of a language.
 [[nodiscard]] std::uint16_t language_key(std::string_view language);
+/// The two letters of a key; "" for 0.
+[[nodiscard]] std::string language_of(std::uint16_t key);
 
 /// A segment: up to 4 million entries and everything that finds them, read where it lies (mapped
 /// or in memory). Views live as long as those bytes. Numbers of entries count from 0 here.
