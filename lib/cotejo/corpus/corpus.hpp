@@ -24,6 +24,7 @@ struct CorpusManifest {
   std::vector<std::size_t> by_kind;  ///< entries of each EntryKind
   std::string first_date;            ///< ISO 8601 day, "" if no entry has one
   std::string last_date;
+  std::vector<std::string> languages;  ///< of the entries, two letters each, sorted; "" = not known
 };
 
 /// A reference corpus, open for reading: entries numbered from 0 in the order they were added.

@@ -3,6 +3,7 @@
 
 #include <cotejo/base/result.hpp>
 #include <cotejo/corpus/index_words.hpp>
+#include <cotejo/corpus/stems.hpp>
 #include <cotejo/model/corpus_entry.hpp>
 
 #include <cstddef>
@@ -107,6 +108,7 @@ class SegmentBuilder {
   std::vector<std::uint64_t> words_at_;
   std::vector<std::uint64_t> shingles_;  // hash, entry
   std::vector<Stem> stems_;
+  std::map<std::uint16_t, Stems> stemmers_;  // by language key
   std::vector<float> lengths_;
 };
 
