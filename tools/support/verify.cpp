@@ -2,16 +2,13 @@
 
 #include "filter.hpp"
 #include "option_rows.hpp"
+#include "progress.hpp"
 #include "reference.hpp"
 #include "report_pages.hpp"
 #include "tables.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <cstdio>
 #include <utility>
 
 namespace cotejo {
@@ -78,30 +75,6 @@ class Tally {
   std::array<std::size_t, 3> findings_{};
 };
 
-// A line on a terminal that counts, once the run has lasted a second.
-class Progress {
- public:
-  void step() {
-    ++done_;
-    const auto now = std::chrono::steady_clock::now();
-    if (!shown_ || now - begin_ < std::chrono::seconds(1)) return;
-    if (now - last_ < std::chrono::milliseconds(100)) return;
-    last_ = now;
-    std::fprintf(stderr, "\r%zu articles", done_);
-    printed_ = true;
-  }
-  void end() const {
-    if (printed_) std::fputs("\r\033[K", stderr);
-  }
-
- private:
-  bool shown_ = ::isatty(STDERR_FILENO) != 0;
-  bool printed_ = false;
-  std::size_t done_ = 0;
-  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-  std::chrono::steady_clock::time_point last_ = begin_;
-};
-
 int fail(const Error& error) {
   say(program, error.to_string());
   return exit_failed;
@@ -126,7 +99,7 @@ Result<std::unique_ptr<ReportPages>> pages_of(const ParsedOptions& options, Rule
 
 int run(const ParsedOptions& options, Prepared& prepared, ReportPages* pages) {
   Tally tally;
-  Progress progress;
+  Progress progress("articles");
   prepared.work->render = [&,
                            lines = renderer_of(options, Stage::check)](const Finished& finished) {
     tally.count(finished);

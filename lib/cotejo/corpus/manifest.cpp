@@ -31,6 +31,13 @@ std::size_t number_in(std::string_view text) {
   return value;
 }
 
+/// 20250812 is "2025-08-12".
+std::string write_day(std::uint32_t date) {
+  std::string day = std::to_string(date);
+  day.insert(0, day.size() < 8 ? 8 - day.size() : 0, '0');
+  return day.insert(6, 1, '-').insert(4, 1, '-');
+}
+
 void take_line(ManifestFile& file, std::string_view key, std::string_view value) {
   CorpusManifest& manifest = file.manifest;
   if (key == "built-by") manifest.built_by = value;
@@ -106,19 +113,24 @@ Result<ManifestFile> parse_manifest(std::string_view bytes) {
 }
 
 void count_entry(CorpusManifest& manifest, const CorpusEntry& entry) {
+  count_entry(manifest, EntryHead{.date = day_number(entry.date),
+                                  .kind = static_cast<std::uint8_t>(entry.kind),
+                                  .language = language_key(entry.language)});
+}
+
+void count_entry(CorpusManifest& manifest, const EntryHead& head) {
   ++manifest.entries;
   manifest.by_kind.resize(names_of<EntryKind>.size());
-  ++manifest.by_kind[static_cast<std::size_t>(entry.kind)];
-  const std::string language = language_of(language_key(entry.language));
+  if (head.kind < manifest.by_kind.size()) ++manifest.by_kind[head.kind];
+  const std::string language = language_of(head.language);
   const auto place = std::ranges::lower_bound(manifest.languages, language);
   if (place == manifest.languages.end() || *place != language) {
     manifest.languages.insert(place, language);
   }
-  if (entry.date.empty()) return;
-  if (manifest.first_date.empty() || entry.date < manifest.first_date) {
-    manifest.first_date = entry.date;
-  }
-  if (entry.date > manifest.last_date) manifest.last_date = entry.date;
+  if (head.date == 0) return;
+  const std::string date = write_day(head.date);
+  if (manifest.first_date.empty() || date < manifest.first_date) manifest.first_date = date;
+  if (date > manifest.last_date) manifest.last_date = date;
 }
 
 }  // namespace cotejo
