@@ -96,7 +96,7 @@ class Build {
   SegmentBuilder builder_;
 };
 
-/// Reads all new entries. With `replace`, of two of one id the last stays.
+/// Reads all new entries.
 Result<std::vector<CorpusEntry>> read_all(const NextEntry& next) {
   std::vector<CorpusEntry> entries;
   while (true) {
