@@ -1,16 +1,15 @@
 #include "corpus_commands.hpp"
 
 #include "commands.hpp"
-#include "entry_source.hpp"
+#include "corpus_changes.hpp"
 #include "filter.hpp"
 #include "help.hpp"
 #include "inputs.hpp"
 #include "option_rows.hpp"
 #include "output.hpp"
-#include "rule_service.hpp"
 
-#include <cotejo/corpus/build_corpus.hpp>
 #include <cotejo/corpus/corpus.hpp>
+#include <cotejo/corpus/corpus_sizes.hpp>
 #include <cotejo/corpus/list_entries.hpp>
 #include <cotejo/corpus/search_entries.hpp>
 #include <cotejo/io/entry_json.hpp>
@@ -28,16 +27,6 @@ namespace {
 constexpr std::string_view program = "cotejo-corpus";
 constexpr std::size_t shown_text = 100;
 
-int fail(const Error& error) {
-  say(program, error.to_string());
-  return exit_failed;
-}
-
-int fail(std::string_view message) {
-  say(program, message);
-  return exit_failed;
-}
-
 // Where a command writes.
 Result<Output> open_output(const ParsedOptions& options) {
   const auto path = options.maybe("output");
@@ -46,34 +35,11 @@ Result<Output> open_output(const ParsedOptions& options) {
 
 int finish(Output& output, int status) {
   output.finish();
-  return output.fault() ? fail(*output.fault()) : status;
+  return output.fault() ? fail_corpus(*output.fault()) : status;
 }
 
 std::size_t longest_line(const ParsedOptions& options) {
   return parse_size(options.value("max-record")).value_or(std::size_t{128} << 20U);
-}
-
-int build(const ParsedOptions& options, bool afresh) {
-  if (options.arguments().size() < 2) return fail("a directory and at least one input are needed");
-  auto rules = RuleService::open(options.values("rules"));
-  if (!rules) return fail(rules.error());
-  const std::string& directory = options.arguments().front();
-  EntryInput input{
-      .files = files_below({options.arguments().begin() + 1, options.arguments().end()}),
-      .longest = longest_line(options),
-      .language = options.value("language"),
-      .licence = options.value("licence")};
-  EntrySource source(std::move(input), **rules,
-                     [](const std::string& fault) { say(program, fault); });
-  const NextEntry next = [&]() -> Result<std::optional<CorpusEntry>> { return source.next(); };
-  const BuildOptions how{.built_by = "cotejo " + std::string{program_version()}};
-  const auto outcome =
-      afresh ? build_corpus(directory, next, how) : add_to_corpus(directory, next, how);
-  if (!outcome) return fail(outcome.error());
-  say(program, directory + ": " + std::to_string(outcome->manifest.entries) + " entries, " +
-                   std::to_string(outcome->manifest.words) + " words, " +
-                   std::to_string(outcome->bytes) + " bytes");
-  return source.passed_over() > 0 ? exit_failed : exit_done;
 }
 
 EntryFilter filter_of(const ParsedOptions& options) {
@@ -113,38 +79,93 @@ std::string list_line(const CorpusEntry& entry, std::string_view format) {
          gist(entry) + "\n";
 }
 
-int list(const ParsedOptions& options) {
-  if (options.arguments().size() != 1) return fail("the directory of one corpus is needed");
-  const auto corpus = open_corpus(options.arguments().front());
-  if (!corpus) return fail(corpus.error());
+constexpr std::string_view corpus_needed = "the directory of one corpus is needed";
+
+int write_entries(const ParsedOptions& options, const Corpus& corpus,
+                  const std::vector<std::uint32_t>& numbers, const std::string& format) {
   auto output = open_output(options);
-  if (!output) return fail(output.error());
-  const std::string format = options.value("format");
+  if (!output) return fail_corpus(output.error());
   if (format == "tsv") output->write("id\tkind\tdate\tspeaker\ttitle\ttext\n");
-  for (const std::uint32_t number : list_entries(*corpus, filter_of(options))) {
-    const auto entry = corpus->entry(number);
-    if (!entry) return fail(entry.error());
+  for (const std::uint32_t number : numbers) {
+    const auto entry = corpus.entry(number);
+    if (!entry) return fail_corpus(entry.error());
     output->write(list_line(*entry, format));
     if (output->stopped()) break;
   }
   return finish(*output, exit_done);
 }
 
-int info(const ParsedOptions& options) {
-  if (options.arguments().size() != 1) return fail("the directory of one corpus is needed");
-  const auto corpus = open_corpus(options.arguments().front(), {.trust = CorpusTrust::checksums});
-  if (!corpus) return fail(corpus.error());
-  const CorpusManifest& manifest = corpus->manifest();
-  std::string text = "built by  " + manifest.built_by + "\nentries   " +
-                     std::to_string(manifest.entries) + "\nwords     " +
-                     std::to_string(manifest.words) + "\n";
-  for (std::size_t i = 0; i < manifest.by_kind.size(); ++i) {
-    const std::string name{names_of<EntryKind>.at(i)};
-    text += name + std::string(12 - name.size(), ' ') + std::to_string(manifest.by_kind[i]) + "\n";
+int list_in(const ParsedOptions& options, const std::string& format) {
+  if (options.arguments().size() != 1) return fail_corpus(corpus_needed);
+  const auto corpus = open_corpus(options.arguments().front());
+  if (!corpus) return fail_corpus(corpus.error());
+  return write_entries(options, *corpus, list_entries(*corpus, filter_of(options)), format);
+}
+
+int list(const ParsedOptions& options) { return list_in(options, options.value("format")); }
+
+// What `build` reads, so that a corpus can be taken elsewhere or made anew.
+int export_all(const ParsedOptions& options) { return list_in(options, "jsonl"); }
+
+int show(const ParsedOptions& options) {
+  const auto& arguments = options.arguments();
+  if (arguments.size() < 2) return fail_corpus("a corpus and at least one id are needed");
+  const auto corpus = open_corpus(arguments.front());
+  if (!corpus) return fail_corpus(corpus.error());
+  std::vector<std::uint32_t> numbers;
+  for (auto id = arguments.begin() + 1; id != arguments.end(); ++id) {
+    std::uint32_t number = 0;
+    while (number < corpus->size() && corpus->id(number) != *id) ++number;
+    if (number == corpus->size()) return fail_corpus("no entry has the id \"" + *id + "\"");
+    numbers.push_back(number);
   }
-  text += "dates     " + manifest.first_date + " to " + manifest.last_date + "\n";
+  return write_entries(options, *corpus, numbers, "jsonl");
+}
+
+int stats(const ParsedOptions& options) {
+  if (options.arguments().size() != 1) return fail_corpus(corpus_needed);
+  const auto corpus = open_corpus(options.arguments().front());
+  if (!corpus) return fail_corpus(corpus.error());
+  const CorpusManifest& manifest = corpus->manifest();
+  std::string text;
+  const auto line = [&](std::string_view name, const std::string& value) {
+    text.append(name).append(name.size() < 12 ? 12 - name.size() : 1, ' ').append(value + "\n");
+  };
+  line("built by", manifest.built_by);
+  line("entries", std::to_string(manifest.entries));
+  line("words", std::to_string(manifest.words));
+  for (std::size_t i = 0; i < manifest.by_kind.size(); ++i) {
+    line(names_of<EntryKind>.at(i), std::to_string(manifest.by_kind[i]));
+  }
+  line("dates", manifest.first_date + " to " + manifest.last_date);
+  std::string languages;
+  for (const std::string& language : manifest.languages) {
+    languages += (languages.empty() ? "" : " ") + (language.empty() ? "-" : language);
+  }
+  line("languages", languages);
+  line("segments", std::to_string(corpus->segments().size()));
+  const CorpusSizes sizes = sizes_of(*corpus);
+  line("bytes", std::to_string(sizes.all));
+  line("  entries", std::to_string(sizes.entries));
+  line("  words", std::to_string(sizes.words));
+  line("  shingles", std::to_string(sizes.shingles));
+  line("  topics", std::to_string(sizes.topics));
   Output output;
   output.write(text);
+  return finish(output, exit_done);
+}
+
+int verify_corpus(const ParsedOptions& options) {
+  if (options.arguments().size() != 1) return fail_corpus(corpus_needed);
+  const std::string& directory = options.arguments().front();
+  const auto corpus = open_corpus(directory, {.trust = CorpusTrust::checksums});
+  if (!corpus) return fail_corpus(corpus.error());
+  for (std::uint32_t number = 0; number < corpus->size(); ++number) {
+    if (const auto entry = corpus->entry(number); !entry) return fail_corpus(entry.error());
+  }
+  Output output;
+  output.write(directory + ": " + std::to_string(corpus->size()) + " entries in " +
+               std::to_string(corpus->segments().size()) + " segments, all as they were written\n");
   return finish(output, exit_done);
 }
 
@@ -201,12 +222,12 @@ class Searcher {
 
 int run_queries(const std::string& path, std::size_t longest, Output& output, Searcher& searcher) {
   auto file = open_for_reading(path);
-  if (!file) return fail(file.error());
+  if (!file) return fail_corpus(file.error());
   ByteSource lines(*std::move(file), longest, [&] { output.flush(); });
   int status = exit_done;
   for (std::size_t number = 1;; ++number) {
     const auto line = lines.next_line();
-    if (!line) return fail(line.error());
+    if (!line) return fail_corpus(line.error());
     if (!*line || output.stopped()) return status;
     const auto query =
         (*line)->too_long
@@ -219,24 +240,25 @@ int run_queries(const std::string& path, std::size_t longest, Output& output, Se
     Error error = query.error();
     error.file = path;
     error.line = number;
-    status = fail(error);
+    status = fail_corpus(error);
   }
 }
 
 int search(const ParsedOptions& options) {
   const auto queries = options.maybe("queries");
   if (options.arguments().size() != (queries ? 1U : 2U)) {
-    return fail("a corpus and what to look for are needed: DIR \"words\", or DIR --queries FILE");
+    return fail_corpus(
+        "a corpus and what to look for are needed: DIR \"words\", or DIR --queries FILE");
   }
   SearchOptions how{.kind = value_named<EntryKind>(options.value("kind")), .top = 0};
   const std::string top = options.value("top");
   const auto [stop, error] = std::from_chars(top.data(), top.data() + top.size(), how.top);
   if (error != std::errc{} || stop != top.data() + top.size())
-    return fail("--top " + top + ": no number");
+    return fail_corpus("--top " + top + ": no number");
   const auto corpus = open_corpus(options.arguments().front());
-  if (!corpus) return fail(corpus.error());
+  if (!corpus) return fail_corpus(corpus.error());
   auto output = open_output(options);
-  if (!output) return fail(output.error());
+  if (!output) return fail_corpus(output.error());
   Searcher searcher(*corpus, options, *output, how);
   if (queries) {
     return finish(*output, run_queries(*queries, longest_line(options), *output, searcher));
@@ -268,7 +290,8 @@ ProgramTable command(std::string name, std::string summary, std::string argument
 }
 
 std::vector<SubCommand> commands() {
-  const std::vector<std::string_view> input{"language", "licence", "max-record", "rules"};
+  const std::vector<std::string_view> input{"language", "licence", "replace", "max-record",
+                                            "rules"};
   const std::string kinds =
       "INPUT is JSON Lines of entries, CSV or TSV with a header, schema.org ClaimReview, plain "
       "text "
@@ -283,12 +306,30 @@ std::vector<SubCommand> commands() {
                options_and(input, ""),
                {{"cotejo corpus build speeches.dir speeches/*.txt --language es",
                  "A corpus of the texts in a directory"}}),
-       [](const ParsedOptions& options) { return build(options, true); }},
+       build_entries},
       {"add",
-       command("add", "add entries to a corpus", "DIR INPUT...",
-               "Adds entries to the corpus DIR, in one step.\n\n" + kinds, options_and(input, ""),
-               {{"cotejo corpus add speeches.dir today.jsonl", "One more day"}}),
-       [](const ParsedOptions& options) { return build(options, false); }},
+       command(
+           "add", "add entries to a corpus", "DIR INPUT...",
+           "Adds entries to the corpus DIR, in one step. What is there is not written anew.\n\n" +
+               kinds,
+           options_and(input, ""),
+           {{"cotejo corpus add speeches.dir today.jsonl", "One more day"},
+            {"cotejo corpus add speeches.dir today.jsonl --replace",
+             "Entries that were corrected"}}),
+       add_entries},
+      {"remove",
+       command("remove", "remove entries from a corpus", "DIR ID...",
+               "Removes the entries of these ids from the corpus DIR, in one step: all or none.",
+               options_and({}, ""),
+               {{"cotejo corpus remove speeches.dir today-1", "One entry less"}}),
+       remove_entries},
+      {"merge",
+       command("merge", "make one corpus of several", "DIR CORPUS...",
+               "Makes the corpus DIR of all entries of other corpora, which stay as they are. DIR "
+               "may be one of them.",
+               options_and({"replace"}, ""),
+               {{"cotejo corpus merge all.dir speeches.dir corpus.dir", "Two desks, one corpus"}}),
+       merge_corpora},
       {"list",
        command("list", "list the entries of a corpus", "DIR",
                "Lists the entries of a corpus, all or those that fit.",
@@ -297,11 +338,33 @@ std::vector<SubCommand> commands() {
                {{"cotejo corpus list speeches.dir --speaker Putin --since 2025-01-01",
                  "What somebody said this year"}}),
        list},
-      {"info",
-       command("info", "say what a corpus holds", "DIR",
-               "Says what a corpus holds, and checks that no byte of it is damaged.",
-               options_and({}, ""), {{"cotejo corpus info speeches.dir", "Size, kinds and dates"}}),
-       info},
+      {"show",
+       command("show", "show entries of a corpus", "DIR ID...",
+               "Writes the entries of these ids whole, as JSON Lines.", options_and({"output"}, ""),
+               {{"cotejo corpus show speeches.dir speeches/monday | jq -r .text",
+                 "The words of one entry"}}),
+       show},
+      {"export",
+       command("export", "write a corpus as JSON Lines", "DIR",
+               "Writes the entries of a corpus, all or those that fit, as the JSON Lines that "
+               "build reads.",
+               options_and({"kind", "speaker", "since", "until", "language", "output"}, ""),
+               {{"cotejo corpus export speeches.dir -o speeches.jsonl", "A copy for elsewhere"}}),
+       export_all},
+      {"stats",
+       command("stats", "say what a corpus holds", "DIR",
+               "Says what a corpus holds, and how many bytes each part of it takes.",
+               options_and({}, ""),
+               {{"cotejo corpus stats speeches.dir", "Size, kinds and dates"}}),
+       stats},
+      {"verify",
+       command(
+           "verify", "check that no byte of a corpus is damaged", "DIR",
+           "Checks every byte of a corpus against the checksums in its manifest, and that every "
+           "entry can be read.",
+           options_and({}, ""),
+           {{"cotejo corpus verify speeches.dir", "After a disk gave trouble"}}),
+       verify_corpus},
       {"search",
        command("search", "search a corpus by topic", "DIR [\"WORDS\"]",
                "Lists the entries nearest to some words, best first.",
@@ -314,7 +377,7 @@ std::vector<SubCommand> commands() {
 
 ProgramTable whole() {
   return {.name = std::string{program},
-          .summary = "build, list and search a reference corpus",
+          .summary = "build, change, list and search a reference corpus",
           .arguments = "COMMAND [ARGUMENT...]",
           .description =
               "Reference corpora are what articles are checked against: statements, "

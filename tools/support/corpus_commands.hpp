@@ -6,7 +6,8 @@
 
 namespace cotejo {
 
-/// `cotejo-corpus build|add|list|search|info …`. Returns the exit status.
+/// `cotejo-corpus build|add|remove|merge|list|show|export|search|stats|verify …`. Returns the exit
+/// status.
 [[nodiscard]] int run_corpus(const std::vector<std::string>& arguments);
 
 }  // namespace cotejo

@@ -14,7 +14,7 @@ void Progress::step() {
   if (!shown_ || now - begin_ < std::chrono::seconds(1)) return;
   if (now - last_ < std::chrono::milliseconds(100)) return;
   last_ = now;
-  std::fprintf(stderr, "\r\033[K%s", progress_bar(done_, total_).c_str());
+  std::fprintf(stderr, "\r\033[K%s %s", progress_bar(done_, total_).c_str(), what_.c_str());
   printed_ = true;
 }
 

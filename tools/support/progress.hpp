@@ -5,21 +5,24 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace cotejo {
 
-/// A bar on standard error, drawn only on a terminal and once the run has lasted a second.
+/// A bar on standard error, or a count if there is no total, drawn only on a terminal and once the run has lasted a second.
 class Progress {
  public:
-  /// `total` documents are expected; nothing if nobody knows how many.
-  explicit Progress(std::optional<std::size_t> total) : total_(total) {}
+  /// `what` is counted: "articles". `total` are expected; nothing if nobody knows how many.
+  explicit Progress(std::string what, std::optional<std::size_t> total = std::nullopt)
+      : what_(std::move(what)), total_(total) {}
 
-  /// One more document is done.
+  /// One more is done.
   void step();
   /// Wipes the bar.
   void end() const;
 
  private:
+  std::string what_;
   bool shown_ = is_terminal();
   bool printed_ = false;
   std::optional<std::size_t> total_;

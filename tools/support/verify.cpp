@@ -130,7 +130,7 @@ std::optional<std::size_t> expected_articles(const ParsedOptions& options) {
 
 int run(const ParsedOptions& options, Work& work, const Renderer& output, ReportPages* pages) {
   Tally tally;
-  Progress progress(expected_articles(options));
+  Progress progress("articles", expected_articles(options));
   work.render = [&](const Finished& finished) {
     tally.count(finished.document);
     return render_both(finished, output, pages);

@@ -8,6 +8,7 @@
 #include <cotejo/check/govern.hpp>
 #include <cotejo/check/look_up_quote.hpp>
 #include <cotejo/check/pieces.hpp>
+#include <cotejo/check/translations.hpp>
 #include <cotejo/corpus/index_words.hpp>
 
 #include <algorithm>
@@ -167,7 +168,18 @@ class QuoteChecker {
                      Inquiry& inquiry) {
     Verdict verdict;
     verdict.target = id;
-    if (inquiry.found.empty()) {
+    const auto translation = look_up_translation(pieces, inquiry);
+    if (translation) {
+      verdict.label = VerdictLabel::translation;
+      if (!inquiry.speaker.names.empty() &&
+          !inquiry.speaker.is_recent(corpus_, translation->entry)) {
+        verdict.also = {VerdictLabel::older};
+      }
+      auto evidence = evidence_of(id, *translation);
+      if (!evidence) return evidence.error();
+      verdict.evidence.emplace_back(outcome_.evidence.size());
+      outcome_.evidence.push_back(*std::move(evidence));
+    } else if (inquiry.found.empty()) {
       constexpr std::size_t too_few = shingle_words;
       const bool telling = inquiry.words >= too_few && !inquiry.speaker.names.empty() &&
                            !inquiry.speaker.in_window.empty();
@@ -185,12 +197,25 @@ class QuoteChecker {
     }
     MessageValues values = values_of(inquiry);
     if (values["cut"].empty()) values["cut"] = hidden_words(inquiry);
+    if (translation) add_entry(translation->entry, values);
     verdict.justification =
         justify(lexis_.rules(), "verdict-" + reason_of(verdict.label, inquiry), values);
     const Span span = pieces.empty() ? quote.content : hull_of(pieces);
     report(verdict, inquiry, span, values);
     outcome_.verdicts.push_back(std::move(verdict));
     return Done{};
+  }
+
+  /// Words that are not there in the quotation's own language may be there in another.
+  [[nodiscard]] std::optional<Translation> look_up_translation(const std::vector<Piece>& pieces,
+                                                               const Inquiry& inquiry) {
+    if (!inquiry.found.empty() || inquiry.words < shingle_words || !document_.language) return {};
+    std::string quoted;
+    for (const Piece& piece : pieces) {
+      quoted.append(quoted.empty() ? "" : " ").append(slice(document_.text, piece.span));
+    }
+    return find_translation(lexis_.glossary(), corpus_, quoted, *document_.language,
+                            inquiry.speaker);
   }
 
   /// Which words say why, where a label can have several reasons.
@@ -268,6 +293,33 @@ class QuoteChecker {
                     .edits = found.edits.edits};
   }
 
+  [[nodiscard]] Result<Evidence> evidence_of(Id<Quote> id, const Translation& translation) const {
+    auto entry = corpus_.entry(translation.entry);
+    if (!entry) return entry.error();
+    Evidence evidence;
+    evidence.target = id;
+    evidence.entry = entry->id;
+    evidence.span = translation.span;
+    evidence.passage = slice(entry->text, translation.span);
+    evidence.speaker = optional_text(entry->speaker);
+    evidence.date = optional_text(entry->date);
+    evidence.url = optional_text(entry->url);
+    evidence.similarity = rounded(translation.score);
+    return evidence;
+  }
+
+  /// What a message says of an entry; of several, it names all and dates the last.
+  void add_entry(std::uint32_t number, MessageValues& values) const {
+    const std::string_view who = corpus_.speaker(number);
+    if (values["said_by"].find(who) == std::string::npos) {
+      values["said_by"] += (values["said_by"].empty() ? "" : ", ") + std::string(who);
+    }
+    const auto entry = corpus_.entry(number);
+    if (!entry || values["entry"].find(entry->id) != std::string::npos) return;
+    values["date"] = entry->date;
+    values["entry"] += (values["entry"].empty() ? "" : ", ") + entry->id;
+  }
+
   [[nodiscard]] MessageValues values_of(const Inquiry& inquiry) const {
     MessageValues values;
     for (const std::string& name : inquiry.speaker.names) {
@@ -277,17 +329,8 @@ class QuoteChecker {
     values["days"] = std::to_string(inquiry.speaker.window_days);
     values["gap"] = inquiry.gap;
     for (const Found& found : inquiry.found) {
-      const std::uint32_t entry = found.located.entry;
-      const std::string_view who = corpus_.speaker(entry);
-      if (values["said_by"].find(who) == std::string::npos) {
-        values["said_by"] += (values["said_by"].empty() ? "" : ", ") + std::string(who);
-      }
+      add_entry(found.located.entry, values);
       if (!found.cut_clause.empty()) values["cut"] = found.cut_clause;
-      const auto full = corpus_.entry(entry);
-      if (full && values["entry"].find(full->id) == std::string::npos) {
-        values["date"] = full->date;
-        values["entry"] += (values["entry"].empty() ? "" : ", ") + full->id;
-      }
       for (const Edit& edit : found.edits.edits) {
         if (values["edits"].size() > 200) break;
         values["edits"] +=

@@ -2,6 +2,7 @@
 #define COTEJO_CHECK_LEXIS_HPP
 
 #include <cotejo/base/span.hpp>
+#include <cotejo/check/glossary.hpp>
 #include <cotejo/numbers/number_grammar.hpp>
 #include <cotejo/rules/analysis.hpp>
 #include <cotejo/rules/rule_set.hpp>
@@ -9,6 +10,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -95,6 +97,11 @@ class Lexis {
     return rules_.lexicon().lexeme(number);
   }
 
+  /// Words of several languages that mean the same; made when it is first asked for.
+  [[nodiscard]] const Glossary& glossary() {
+    return glossary_ ? *glossary_ : glossary_.emplace(rules_);
+  }
+
   /// The two words are forms of one verb that differ in time or mood.
   [[nodiscard]] bool differ_in_tense(const CheckWord& left, const CheckWord& right) const;
   /// The two are opposites by the rules: paired, or one is the other with a prefix of denial.
@@ -118,6 +125,7 @@ class Lexis {
   Analyser analyser_;
   NumberGrammar numbers_;
   SentenceBreaker breaker_;
+  std::optional<Glossary> glossary_;
   std::set<std::string, std::less<>> function_words_;  // plain
   std::vector<std::string> denying_prefixes_;
   std::vector<std::string> agreement_endings_;

@@ -31,14 +31,19 @@ bool holds_words(const Corpus& corpus, std::uint32_t entry) {
   return kind == EntryKind::statement || kind == EntryKind::document;
 }
 
-/// How far an entry's date is from the day sought.
-std::int64_t days_between(const Corpus& corpus, std::uint32_t entry, const SoughtSpeaker& speaker) {
-  const std::uint32_t date = corpus.head(entry).date;
-  if (speaker.day == 0 || date == 0) return std::numeric_limits<std::int64_t>::max();
+/// Days since 1970-01-01 of 20250812; 0 if it is no day.
+std::int64_t days_of_date(std::uint32_t date) {
   using namespace std::chrono;
   const year_month_day day{year{static_cast<int>(date / 10000)}, month{date / 100 % 100},
                            std::chrono::day{date % 100}};
-  return std::abs(speaker.day - sys_days{day}.time_since_epoch().count());
+  return day.ok() ? sys_days{day}.time_since_epoch().count() : 0;
+}
+
+/// How far an entry's date is from the day sought.
+std::int64_t days_between(const Corpus& corpus, std::uint32_t entry, const SoughtSpeaker& speaker) {
+  const std::int64_t day = day_of(corpus, entry);
+  if (speaker.day == 0 || day == 0) return std::numeric_limits<std::int64_t>::max();
+  return std::abs(speaker.day - day);
 }
 
 /// Sorts places of one cost: the speaker's first, recent first, near in time first.
@@ -213,13 +218,10 @@ std::set<std::uint32_t> entries_near(const Corpus& corpus, const Hashes& hashes,
 
 }  // namespace
 
-std::int64_t days_of(std::string_view iso_day) {
-  const std::uint32_t date = day_number(iso_day);
-  if (date == 0) return 0;
-  using namespace std::chrono;
-  const year_month_day day{year{static_cast<int>(date / 10000)}, month{date / 100 % 100},
-                           std::chrono::day{date % 100}};
-  return day.ok() ? sys_days{day}.time_since_epoch().count() : 0;
+std::int64_t days_of(std::string_view iso_day) { return days_of_date(day_number(iso_day)); }
+
+std::int64_t day_of(const Corpus& corpus, std::uint32_t entry) {
+  return days_of_date(corpus.head(entry).date);
 }
 
 bool SoughtSpeaker::said(std::uint32_t entry) const {
@@ -227,13 +229,8 @@ bool SoughtSpeaker::said(std::uint32_t entry) const {
 }
 
 bool SoughtSpeaker::is_recent(const Corpus& corpus, std::uint32_t entry) const {
-  if (day == 0) return true;
-  const std::uint32_t date = corpus.head(entry).date;
-  if (date == 0) return true;
-  using namespace std::chrono;
-  const year_month_day said_on{year{static_cast<int>(date / 10000)}, month{date / 100 % 100},
-                               std::chrono::day{date % 100}};
-  return sys_days{said_on}.time_since_epoch().count() >= day - window_days;
+  const std::int64_t said_on = day_of(corpus, entry);
+  return day == 0 || said_on == 0 || said_on >= day - window_days;
 }
 
 SoughtSpeaker seek_speaker(const Corpus& corpus, std::vector<std::string> names,

@@ -31,6 +31,9 @@ struct SoughtSpeaker {
 /// Days since 1970-01-01 of "2025-08-12"; 0 if it is no day.
 [[nodiscard]] std::int64_t days_of(std::string_view iso_day);
 
+/// The same of an entry's date; 0 if it has none.
+[[nodiscard]] std::int64_t day_of(const Corpus& corpus, std::uint32_t entry);
+
 /// Looks up what the corpus holds of `names`. `day` is ISO 8601 or "".
 [[nodiscard]] SoughtSpeaker seek_speaker(const Corpus& corpus, std::vector<std::string> names,
                                          std::string_view day, int window_days);

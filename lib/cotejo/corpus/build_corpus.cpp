@@ -1,20 +1,14 @@
-// A build writes into ".NAME.building-PID" beside the corpus and exchanges the two directories in
-// one system call. What a killed build left behind is removed by the next one.
-// Tests: tests/unit/corpus/build_corpus_test.cpp.
+// Segments are never changed: a change of a corpus writes the new ones, takes over those of which
+// every entry stays (as links where they lie in the corpus itself) and writes anew those of which
+// one goes. Tests: tests/unit/corpus/build_corpus_test.cpp.
 #include <cotejo/corpus/build_corpus.hpp>
 
 #include <cotejo/base/map_file.hpp>
 #include <cotejo/base/sha256.hpp>
 #include <cotejo/corpus/manifest.hpp>
+#include <cotejo/corpus/workplace.hpp>
 
-#include <fcntl.h>
-#include <signal.h>
-#include <stdio.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <charconv>
-#include <memory>
+#include <algorithm>
 #include <system_error>
 #include <unordered_set>
 #include <utility>
@@ -26,171 +20,215 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t max_segment_entries = (std::size_t{1} << posting_entry_bits) - 1;
 
-Error io_error(const fs::path& path, int number) {
-  return {.kind = ErrorKind::io,
-          .message = std::generic_category().message(number),
-          .file = path.string()};
-}
-
-Result<Done> write_file(const fs::path& path, std::string_view bytes) {
-  struct Close {
-    void operator()(FILE* file) const { static_cast<void>(std::fclose(file)); }
-  };
-  std::unique_ptr<FILE, Close> file(std::fopen(path.c_str(), "wbx"));
-  if (!file) return io_error(path, errno);
-  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
-  if (!written || std::fflush(file.get()) != 0 || ::fsync(::fileno(file.get())) != 0) {
-    return io_error(path, errno);
-  }
-  if (std::fclose(file.release()) != 0) return io_error(path, errno);
-  return Done{};
-}
+using Ids = std::unordered_set<std::string_view>;
 
 bool is_corpus(const fs::path& directory) {
   auto bytes = map_file(directory / manifest_name);
   return bytes && bytes->bytes().starts_with("cotejo-corpus ");
 }
 
-/// The directory a build writes into; removed when it goes, unless it was put in place.
-class Workplace {
- public:
-  static Result<Workplace> make(const fs::path& directory) {
-    fs::path target = directory;
-    if (target.filename().empty()) target = target.parent_path();  // "corpora/x/"
-    fs::path parent = target.parent_path();
-    if (parent.empty()) parent = ".";
-    const std::string prefix = "." + target.filename().string() + ".building-";
-    remove_leftovers(parent, prefix);
-    std::error_code status;
-    fs::create_directories(parent, status);
-    Workplace place;
-    place.path_ = parent / (prefix + std::to_string(::getpid()));
-    place.target_ = target;
-    fs::remove_all(place.path_, status);
-    if (!fs::create_directory(place.path_, status)) return io_error(place.path_, status.value());
-    return place;
-  }
+Error doubled(std::string_view id) {
+  return {.kind = ErrorKind::bad_corpus,
+          .message = "two entries have the id \"" + std::string(id) + "\""};
+}
 
-  ~Workplace() {
-    std::error_code ignored;
-    if (!path_.empty()) fs::remove_all(path_, ignored);
-  }
-  Workplace(Workplace&& other) noexcept
-      : path_(std::exchange(other.path_, {})), target_(std::move(other.target_)) {}
-  Workplace& operator=(Workplace&&) = delete;
-
-  [[nodiscard]] const fs::path& path() const { return path_; }
-
-  /// Puts it in place of the target, in one step. What stood there is removed afterwards.
-  Result<Done> put_in_place() {
-    std::error_code status;
-    if (!fs::exists(target_, status)) {
-      fs::rename(path_, target_, status);
-      if (status) return io_error(target_, status.value());
-      path_.clear();
-      return Done{};
-    }
-    if (::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) != 0) {
-      return io_error(target_, errno);
-    }
-    return Done{};
-  }
-
- private:
-  Workplace() = default;
-
-  static void remove_leftovers(const fs::path& parent, const std::string& prefix) {
-    std::error_code status;
-    std::vector<fs::path> dead;
-    for (const auto& item : fs::directory_iterator(parent, status)) {
-      const std::string name = item.path().filename().string();
-      if (!name.starts_with(prefix)) continue;
-      pid_t owner = 0;
-      std::from_chars(name.data() + prefix.size(), name.data() + name.size(), owner);
-      if (owner > 0 && ::kill(owner, 0) != 0 && errno == ESRCH) dead.push_back(item.path());
-    }
-    for (const fs::path& path : dead) fs::remove_all(path, status);
-  }
-
-  fs::path path_;
-  fs::path target_;
-};
-
-/// Takes entries, writes segments.
+/// Takes entries and segments, writes segments and at last the manifest.
 class Build {
  public:
-  Build(const fs::path& directory, const BuildOptions& options)
-      : directory_(directory), options_(options) {
+  Build(const Workplace& place, const BuildOptions& options) : place_(place), options_(options) {
     file_.manifest.built_by = options.built_by;
     file_.manifest.by_kind.resize(names_of<EntryKind>.size());
   }
 
   Result<Done> add(const CorpusEntry& entry) {
-    if (entry.id.empty()) {
-      return Error{.kind = ErrorKind::bad_corpus,
-                   .message = "entry " + std::to_string(file_.manifest.entries + 1) + " has no id"};
-    }
-    if (!ids_.insert(entry.id).second) {
-      return Error{.kind = ErrorKind::bad_corpus,
-                   .message = "two entries have the id \"" + entry.id + "\""};
-    }
     count_entry(file_.manifest, entry);
     builder_.add(entry);
     if (builder_.entries() < max_segment_entries && builder_.words() < options_.segment_words) {
       return Done{};
     }
-    return write_segment();
+    return end_segment();
   }
 
-  Result<BuildOutcome> finish() {
-    if (builder_.entries() != 0) {
-      if (auto written = write_segment(); !written) return written.error();
-    }
-    const std::string manifest = render_manifest(file_);
-    if (auto written = write_file(directory_ / manifest_name, manifest); !written) {
-      return written.error();
-    }
-    return BuildOutcome{.manifest = file_.manifest,
-                        .segments = file_.files.size(),
-                        .bytes = bytes_ + manifest.size()};
-  }
-
- private:
-  Result<Done> write_segment() {
+  /// Writes what has been added as a segment.
+  Result<Done> end_segment() {
+    if (builder_.entries() == 0) return Done{};
     file_.manifest.words += builder_.words();
     const std::string bytes = builder_.finish();
-    std::string number = std::to_string(file_.files.size());
-    number.insert(0, number.size() < 4 ? 4 - number.size() : 0, '0');
-    CorpusFile file{"segment-" + number, bytes.size(), sha256(bytes)};
-    bytes_ += bytes.size();
-    auto written = write_file(directory_ / file.name, bytes);
+    CorpusFile file{next_name(), bytes.size(), sha256(bytes)};
+    auto written = place_.write(file.name, bytes);
     file_.files.push_back(std::move(file));
     return written;
   }
 
-  fs::path directory_;
+  /// Takes over a whole segment of another corpus: by a link to `path`, else by its bytes.
+  Result<Done> keep(const Segment& segment, const CorpusFile& old, std::string_view bytes,
+                    const std::optional<fs::path>& path) {
+    if (auto ended = end_segment(); !ended) return ended;
+    for (const EntryHead& head : segment.heads) count_entry(file_.manifest, head);
+    file_.manifest.words += segment.words.size();
+    CorpusFile file{next_name(), old.size, old.sha256};
+    std::error_code unlinked;
+    if (path) fs::create_hard_link(*path, place_.path() / file.name, unlinked);
+    auto written = path && !unlinked ? Result<Done>(Done{}) : place_.write(file.name, bytes);
+    file_.files.push_back(std::move(file));
+    return written;
+  }
+
+  Result<BuildOutcome> finish() {
+    if (auto ended = end_segment(); !ended) return ended.error();
+    const std::string manifest = render_manifest(file_);
+    if (auto written = place_.write(manifest_name, manifest); !written) return written.error();
+    std::size_t bytes = manifest.size();
+    for (const CorpusFile& file : file_.files) bytes += file.size;
+    return BuildOutcome{.manifest = file_.manifest, .segments = file_.files.size(), .bytes = bytes};
+  }
+
+ private:
+  [[nodiscard]] std::string next_name() const {
+    std::string number = std::to_string(file_.files.size());
+    number.insert(0, number.size() < 4 ? 4 - number.size() : 0, '0');
+    return "segment-" + number;
+  }
+
+  const Workplace& place_;
   BuildOptions options_;
   ManifestFile file_;
   SegmentBuilder builder_;
-  std::unordered_set<std::string> ids_;
-  std::size_t bytes_ = 0;
 };
 
-Result<BuildOutcome> build_into(const fs::path& directory, const NextEntry& next,
-                                const BuildOptions& options) {
-  Build build(directory, options);
+/// Reads all new entries.
+Result<std::vector<CorpusEntry>> read_all(const NextEntry& next) {
+  std::vector<CorpusEntry> entries;
   while (true) {
     auto entry = next();
     if (!entry) return entry.error();
-    if (!*entry) return build.finish();
-    if (auto added = build.add(**entry); !added) return added.error();
+    if (!*entry) return entries;
+    entries.push_back(*std::move(*entry));
   }
 }
 
+class Change {
+ public:
+  Change(fs::path directory, const CorpusChange& change, const Workplace& place,
+         const BuildOptions& options)
+      : directory_(std::move(directory)), change_(change), build_(place, options) {}
+
+  Result<BuildOutcome> run(const NextEntry& next) {
+    for (const fs::path& path : change_.from) {
+      auto corpus = open_corpus(path);
+      if (!corpus) return corpus.error();
+      corpora_.push_back(*std::move(corpus));
+    }
+    if (auto without = leave_out(); !without) return without.error();
+    if (change_.replace) return replace_with(next);
+    if (auto kept = keep_corpora({}); !kept) return kept.error();
+    return add_all(next);
+  }
+
+ private:
+  /// Ids to leave out must be there.
+  Result<Done> leave_out() {
+    std::size_t found = 0;
+    for (const Corpus& corpus : corpora_) {
+      for (std::uint32_t entry = 0; entry < corpus.size() && !change_.without.empty(); ++entry) {
+        if (change_.without.contains(corpus.id(entry))) ++found;
+      }
+    }
+    if (found >= change_.without.size()) return Done{};
+    return Error{.kind = ErrorKind::bad_usage,
+                 .message = "not all of the entries to remove are in it",
+                 .file = directory_.string()};
+  }
+
+  /// New entries go before old ones of the same id, later corpora before earlier ones.
+  Result<BuildOutcome> replace_with(const NextEntry& next) {
+    auto entries = read_all(next);
+    if (!entries) return entries.error();
+    Ids newer;
+    std::vector<bool> kept(entries->size());
+    for (std::size_t i = entries->size(); i > 0; --i) {
+      kept[i - 1] = newer.insert((*entries)[i - 1].id).second;
+    }
+    if (auto old = keep_corpora(newer); !old) return old.error();
+    std::size_t at = 0;
+    return add_all([&]() -> Result<std::optional<CorpusEntry>> {
+      while (at < entries->size() && !kept[at]) ++at;
+      if (at == entries->size()) return std::optional<CorpusEntry>();
+      return std::optional((*entries)[at++]);
+    });
+  }
+
+  Result<BuildOutcome> add_all(const NextEntry& next) {
+    for (std::size_t number = 1;; ++number) {
+      auto entry = next();
+      if (!entry) return entry.error();
+      if (!*entry) return build_.finish();
+      const std::string& id = (*entry)->id;
+      if (id.empty()) {
+        return Error{.kind = ErrorKind::bad_corpus,
+                     .message = "entry " + std::to_string(number) + " has no id"};
+      }
+      if (ids_.contains(id) || !new_ids_.insert(id).second) return doubled(id);
+      if (auto added = build_.add(**entry); !added) return added.error();
+    }
+  }
+
+  /// Takes over what stays of the corpora. `newer`: ids that go before those of the corpora.
+  Result<Done> keep_corpora(Ids newer) {
+    std::vector<std::vector<bool>> dropped(corpora_.size());
+    for (std::size_t c = corpora_.size(); c > 0; --c) {
+      const Corpus& corpus = corpora_[c - 1];
+      dropped[c - 1].resize(corpus.size());
+      for (std::uint32_t entry = 0; entry < corpus.size(); ++entry) {
+        const std::string_view id = corpus.id(entry);
+        const bool out = change_.without.contains(id);
+        const bool old = !out && !newer.insert(id).second;
+        if (old && !change_.replace) return doubled(id);
+        dropped[c - 1][entry] = out || old;
+        if (!out && !old) ids_.insert(id);
+      }
+    }
+    for (std::size_t c = 0; c < corpora_.size(); ++c) {
+      for (std::size_t s = 0; s < corpora_[c].segments().size(); ++s) {
+        if (auto kept = keep_segment(c, s, dropped[c]); !kept) return kept;
+      }
+    }
+    return Done{};
+  }
+
+  Result<Done> keep_segment(std::size_t which, std::size_t s, const std::vector<bool>& dropped) {
+    const Corpus& corpus = corpora_[which];
+    const Segment& segment = corpus.segments()[s];
+    const auto first = corpus.first_entries()[s];
+    const auto last = first + static_cast<std::uint32_t>(segment.size());
+    const auto begin = dropped.begin();
+    if (std::none_of(begin + first, begin + last, [](bool drop) { return drop; })) {
+      const CorpusFile& file = corpus.files()[s];
+      std::optional<fs::path> path;  // only what is locked cannot change meanwhile
+      if (change_.from[which] == directory_) path = directory_ / file.name;
+      return build_.keep(segment, file, corpus.bytes(s), path);
+    }
+    for (std::uint32_t number = first; number < last; ++number) {
+      if (dropped[number]) continue;
+      auto entry = corpus.entry(number);
+      if (!entry) return entry.error();
+      if (auto added = build_.add(*entry); !added) return added;
+    }
+    return build_.end_segment();
+  }
+
+  fs::path directory_;
+  const CorpusChange& change_;
+  Build build_;
+  std::vector<Corpus> corpora_;
+  Ids ids_;  // of what was taken over
+  std::unordered_set<std::string> new_ids_;
+};
+
 }  // namespace
 
-Result<BuildOutcome> build_corpus(const fs::path& directory, const NextEntry& next,
-                                  const BuildOptions& options) {
+Result<BuildOutcome> change_corpus(const fs::path& directory, const CorpusChange& change,
+                                   const NextEntry& next, const BuildOptions& options) {
   std::error_code status;
   if (fs::exists(directory, status) && !is_corpus(directory)) {
     return Error{.kind = ErrorKind::bad_usage,
@@ -199,24 +237,20 @@ Result<BuildOutcome> build_corpus(const fs::path& directory, const NextEntry& ne
   }
   auto place = Workplace::make(directory);
   if (!place) return place.error();
-  auto outcome = build_into(place->path(), next, options);
+  auto outcome = Change(directory, change, *place, options).run(next);
   if (!outcome) return outcome;
   if (auto put = place->put_in_place(); !put) return put.error();
   return outcome;
 }
 
+Result<BuildOutcome> build_corpus(const fs::path& directory, const NextEntry& next,
+                                  const BuildOptions& options) {
+  return change_corpus(directory, {}, next, options);
+}
+
 Result<BuildOutcome> add_to_corpus(const fs::path& directory, const NextEntry& next,
                                    const BuildOptions& options) {
-  auto old = open_corpus(directory);
-  if (!old) return old.error();
-  std::uint32_t number = 0;
-  const NextEntry old_then_new = [&]() -> Result<std::optional<CorpusEntry>> {
-    if (number == old->size()) return next();
-    auto entry = old->entry(number++);
-    if (!entry) return entry.error();
-    return std::optional(*std::move(entry));
-  };
-  return build_corpus(directory, old_then_new, options);
+  return change_corpus(directory, {.from = {directory}}, next, options);
 }
 
 }  // namespace cotejo

@@ -9,7 +9,9 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 namespace cotejo {
 
@@ -29,6 +31,23 @@ struct BuildOutcome {
   std::size_t segments = 0;
   std::size_t bytes = 0;  ///< of all files
 };
+
+/// What of other corpora goes into a corpus.
+struct CorpusChange {
+  std::vector<std::filesystem::path> from{};     ///< their entries are kept, in this order
+  std::set<std::string, std::less<>> without{};  ///< ids of entries of theirs that are left out
+  /// Of two entries of one id the later counts: one of a later corpus, a new one. Else an error.
+  bool replace = false;
+};
+
+/// Makes the corpus `directory` of what `change` keeps of other corpora (of itself, too) and of all
+/// entries that `next` gives, which stand behind. Linear in the new entries, and in the segments
+/// that lose an entry; the others are taken over as they are. With `replace`, the new entries are
+/// held in memory. Errors as build_corpus; bad_corpus if one of the others is none; bad_usage if an
+/// entry to be left out is in none of them; io if another program is changing `directory`.
+[[nodiscard]] Result<BuildOutcome> change_corpus(const std::filesystem::path& directory,
+                                                 const CorpusChange& change, const NextEntry& next,
+                                                 const BuildOptions& options = {});
 
 /// Makes the corpus `directory` of all entries that `next` gives.
 ///

@@ -73,7 +73,24 @@ Result<Done> Corpus::add_segment(std::unique_ptr<Bytes, BytesDeleter> bytes) {
   return Done{};
 }
 
+std::string_view Corpus::bytes(std::size_t segment) const { return bytes_[segment]->view(); }
+
 Result<Corpus> open_corpus(const std::filesystem::path& directory, OpenOptions options) {
+  // While it is read, another program may put a new form of it in its place.
+  constexpr int attempts = 5;
+  auto corpus = Corpus::open_once(directory, options);
+  std::error_code status;
+  for (int i = 1; i < attempts && !corpus; ++i) {
+    const auto before = std::filesystem::last_write_time(directory / manifest_name, status);
+    corpus = Corpus::open_once(directory, options);
+    const bool stands =
+        std::filesystem::last_write_time(directory / manifest_name, status) == before;
+    if (stands && !corpus) break;
+  }
+  return corpus;
+}
+
+Result<Corpus> Corpus::open_once(const std::filesystem::path& directory, OpenOptions options) {
   const std::filesystem::path manifest_path = directory / manifest_name;
   const auto in_file = [](Error error, const std::filesystem::path& path) {
     error.kind = ErrorKind::bad_corpus;
@@ -107,6 +124,7 @@ Result<Corpus> open_corpus(const std::filesystem::path& directory, OpenOptions o
     if (auto added = corpus.add_segment(std::move(bytes)); !added) {
       return in_file(added.error(), path);
     }
+    corpus.files_.push_back(file);
   }
   const std::size_t entries =
       corpus.segments_.empty() ? 0 : corpus.first_entries_.back() + corpus.segments_.back().size();

@@ -24,6 +24,23 @@ struct CorpusManifest {
   std::vector<std::size_t> by_kind;  ///< entries of each EntryKind
   std::string first_date;            ///< ISO 8601 day, "" if no entry has one
   std::string last_date;
+  std::vector<std::string> languages;  ///< of the entries, two letters each, sorted; "" = not known
+};
+
+/// One file of a corpus.
+struct CorpusFile {
+  std::string name;
+  std::size_t size = 0;
+  std::string sha256;
+};
+
+/// How much of a corpus is looked at when it is opened.
+enum class CorpusTrust {
+  structure,  ///< sizes, offsets and versions; a changed letter in a text goes unseen
+  checksums   ///< every byte, by SHA-256: about 3 s a gigabyte
+};
+struct OpenOptions {
+  CorpusTrust trust = CorpusTrust::structure;
 };
 
 /// A reference corpus, open for reading: entries numbered from 0 in the order they were added.
@@ -47,9 +64,12 @@ class Corpus {
   /// Its segments, and the number of the first entry of each.
   [[nodiscard]] std::span<const Segment> segments() const { return segments_; }
   [[nodiscard]] std::span<const std::uint32_t> first_entries() const { return first_entries_; }
+  /// The file of each segment, and its bytes. No files if the corpus is in memory.
+  [[nodiscard]] std::span<const CorpusFile> files() const { return files_; }
+  [[nodiscard]] std::string_view bytes(std::size_t segment) const;
 
  private:
-  friend Result<Corpus> open_corpus(const std::filesystem::path&, struct OpenOptions);
+  friend Result<Corpus> open_corpus(const std::filesystem::path&, OpenOptions);
   friend Result<Corpus> make_corpus(std::span<const CorpusEntry>);
 
   struct Bytes;  // a mapped file, or memory
@@ -63,22 +83,17 @@ class Corpus {
   [[nodiscard]] Place place(std::uint32_t number) const;
   Result<Done> add_segment(std::unique_ptr<Bytes, BytesDeleter> bytes);
 
+  static Result<Corpus> open_once(const std::filesystem::path& directory, OpenOptions options);
+
   CorpusManifest manifest_;
+  std::vector<CorpusFile> files_;
   std::vector<std::unique_ptr<Bytes, BytesDeleter>> bytes_;
   std::vector<Segment> segments_;
   std::vector<std::uint32_t> first_entries_;
 };
 
-/// How much of a corpus is looked at when it is opened.
-enum class CorpusTrust {
-  structure,  ///< sizes, offsets and versions; a changed letter in a text goes unseen
-  checksums   ///< every byte, by SHA-256: about 3 s a gigabyte
-};
-struct OpenOptions {
-  CorpusTrust trust = CorpusTrust::structure;
-};
-
-/// Opens the corpus in `directory`. Error bad_corpus if it is missing, unfinished, damaged or of
+/// Opens the corpus in `directory`, also while another program changes it: then as it was before or
+/// as it is afterwards. Error bad_corpus if it is missing, unfinished, damaged or of
 /// another version; the message says which file.
 [[nodiscard]] Result<Corpus> open_corpus(const std::filesystem::path& directory,
                                          OpenOptions options = {});

@@ -35,14 +35,6 @@ constexpr std::array<char, latin1_letters> make_bare_table() {
 }
 constexpr std::array<char, latin1_letters> bare_letters = make_bare_table();
 
-std::uint32_t hash_bytes(std::string_view bytes) {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;  // FNV-1a, then mixed down to 32 bits
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  hash ^= hash >> 32U;
-  hash *= 0xD6E8FEB86659FD93ULL;
-  return static_cast<std::uint32_t>(hash >> 32U);
-}
-
 /// Reads one word after the other.
 class Reader {
  public:
@@ -148,14 +140,22 @@ std::string_view stem_of(std::string_view folded) {
 
 }  // namespace
 
+std::uint32_t hash_word(std::string_view folded) {
+  std::uint64_t hash = 0xCBF29CE484222325ULL;  // FNV-1a, then mixed down to 32 bits
+  for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  hash ^= hash >> 32U;
+  hash *= 0xD6E8FEB86659FD93ULL;
+  return static_cast<std::uint32_t>(hash >> 32U);
+}
+
 std::vector<IndexWord> find_index_words(std::string_view text) {
   std::vector<IndexWord> words;
   words.reserve(text.size() / 5);
   for (Reader reader(text); reader.next();) {
     const std::string& folded = reader.folded();
-    const std::uint32_t hash = hash_bytes(folded);
+    const std::uint32_t hash = hash_word(folded);
     const std::string_view stem = reader.is_digits() ? folded : stem_of(folded);
-    words.push_back({hash, stem.size() == folded.size() ? hash : hash_bytes(stem), reader.span()});
+    words.push_back({hash, stem.size() == folded.size() ? hash : hash_word(stem), reader.span()});
   }
   return words;
 }

@@ -11,9 +11,9 @@ namespace cotejo {
 
 /// Version of find_index_words, kept in a corpus's manifest: a corpus made with another one cannot
 /// be searched.
-inline constexpr int index_words_version = 1;
+inline constexpr int index_words_version = 2;
 
-/// How many letters of a word are its stem, which serves topical search in every language alike.
+/// How many letters of a word are its stem where nothing better is known: see Stems.
 inline constexpr int stem_letters = 6;
 
 /// A word as the index knows it.
@@ -29,6 +29,9 @@ struct IndexWord {
 /// between them left out ("14.000" is 14000). Apostrophes and hyphens part words. Depends on no
 /// rule file, so that a corpus outlives any change of the rules. Pre: well-formed UTF-8. Linear.
 [[nodiscard]] std::vector<IndexWord> find_index_words(std::string_view text);
+
+/// The hash of a word that is folded without accents.
+[[nodiscard]] std::uint32_t hash_word(std::string_view folded);
 
 /// The hashes alone, of words or of stems.
 [[nodiscard]] std::vector<std::uint32_t> hashes_of(const std::vector<IndexWord>& words);

@@ -2,7 +2,10 @@
 
 #include <cotejo/base/sha256.hpp>
 #include <cotejo/corpus/index_words.hpp>
+#include <cotejo/corpus/segment.hpp>
+#include <cotejo/corpus/stems.hpp>
 
+#include <algorithm>
 #include <charconv>
 
 namespace cotejo {
@@ -28,6 +31,13 @@ std::size_t number_in(std::string_view text) {
   return value;
 }
 
+/// 20250812 is "2025-08-12".
+std::string write_day(std::uint32_t date) {
+  std::string day = std::to_string(date);
+  day.insert(0, day.size() < 8 ? 8 - day.size() : 0, '0');
+  return day.insert(6, 1, '-').insert(4, 1, '-');
+}
+
 void take_line(ManifestFile& file, std::string_view key, std::string_view value) {
   CorpusManifest& manifest = file.manifest;
   if (key == "built-by") manifest.built_by = value;
@@ -35,6 +45,7 @@ void take_line(ManifestFile& file, std::string_view key, std::string_view value)
   if (key == "words") manifest.words = number_in(value);
   if (key == "first-date") manifest.first_date = value;
   if (key == "last-date") manifest.last_date = value;
+  if (key == "language") manifest.languages.emplace_back(value);
   if (const auto kind = value_named<EntryKind>(key)) {
     manifest.by_kind[static_cast<std::size_t>(*kind)] = number_in(value);
   }
@@ -55,6 +66,7 @@ std::string render_manifest(const ManifestFile& file) {
   };
   line(first_line, std::to_string(corpus_format));
   line("index-words", std::to_string(index_words_version));
+  line("stems", std::string(stem_method()));
   line("built-by", manifest.built_by);
   line("entries", std::to_string(manifest.entries));
   line("words", std::to_string(manifest.words));
@@ -63,6 +75,7 @@ std::string render_manifest(const ManifestFile& file) {
   }
   line("first-date", manifest.first_date);
   line("last-date", manifest.last_date);
+  for (const std::string& language : manifest.languages) line("language", language);
   for (const CorpusFile& each : file.files) {
     line("file", each.sha256 + " " + std::to_string(each.size) + " " + each.name);
   }
@@ -90,20 +103,34 @@ Result<ManifestFile> parse_manifest(std::string_view bytes) {
       return damaged("index words of version " + std::string(value) + ", this program has " +
                      std::to_string(index_words_version) + "; build it anew");
     }
+    if (key == "stems" && value != stem_method()) {
+      return damaged("words stemmed by " + std::string(value) + ", this program stems by " +
+                     std::string(stem_method()) + "; build it anew");
+    }
     take_line(file, key, value);
   }
   return file;
 }
 
 void count_entry(CorpusManifest& manifest, const CorpusEntry& entry) {
+  count_entry(manifest, EntryHead{.date = day_number(entry.date),
+                                  .kind = static_cast<std::uint8_t>(entry.kind),
+                                  .language = language_key(entry.language)});
+}
+
+void count_entry(CorpusManifest& manifest, const EntryHead& head) {
   ++manifest.entries;
   manifest.by_kind.resize(names_of<EntryKind>.size());
-  ++manifest.by_kind[static_cast<std::size_t>(entry.kind)];
-  if (entry.date.empty()) return;
-  if (manifest.first_date.empty() || entry.date < manifest.first_date) {
-    manifest.first_date = entry.date;
+  if (head.kind < manifest.by_kind.size()) ++manifest.by_kind[head.kind];
+  const std::string language = language_of(head.language);
+  const auto place = std::ranges::lower_bound(manifest.languages, language);
+  if (place == manifest.languages.end() || *place != language) {
+    manifest.languages.insert(place, language);
   }
-  if (entry.date > manifest.last_date) manifest.last_date = entry.date;
+  if (head.date == 0) return;
+  const std::string date = write_day(head.date);
+  if (manifest.first_date.empty() || date < manifest.first_date) manifest.first_date = date;
+  if (date > manifest.last_date) manifest.last_date = date;
 }
 
 }  // namespace cotejo

@@ -17,13 +17,6 @@ inline constexpr std::string_view manifest_name = "manifest";
 /// Version of the form of the files of a corpus.
 inline constexpr int corpus_format = 1;
 
-/// One file of a corpus.
-struct CorpusFile {
-  std::string name;
-  std::size_t size = 0;
-  std::string sha256;
-};
-
 /// The manifest as it stands in the directory.
 struct ManifestFile {
   CorpusManifest manifest;
@@ -35,8 +28,9 @@ struct ManifestFile {
 /// Error bad_corpus if it is damaged or of another version.
 [[nodiscard]] Result<ManifestFile> parse_manifest(std::string_view bytes);
 
-/// Counts `entry` in.
+/// Counts an entry in, as it is or by its head.
 void count_entry(CorpusManifest& manifest, const CorpusEntry& entry);
+void count_entry(CorpusManifest& manifest, const EntryHead& head);
 
 }  // namespace cotejo
 

@@ -27,9 +27,10 @@ struct SearchOptions {
   std::size_t top = 10;
 };
 
-/// The entries nearest to `query` by topic, best first, then by number: BM25 over the first letters
-/// of each word, of text, title and body. For claims and fact-checks; quotes are found by
-/// find_places. Empty if no word of the query is in the corpus.
+/// The entries nearest to `query` by topic, best first, then by number: BM25 over the stems of
+/// text, title and body; web addresses in the query are passed over, joined words are parted. For
+/// claims and fact-checks; quotes are found by find_places. Empty if no word of the query is in the
+/// corpus.
 [[nodiscard]] std::vector<SearchHit> search_entries(const Corpus& corpus, std::string_view query,
                                                     const SearchOptions& options = {});
 

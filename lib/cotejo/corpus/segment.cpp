@@ -203,6 +203,11 @@ std::uint16_t language_key(std::string_view language) {
   return static_cast<std::uint16_t>(low | high << 8U);
 }
 
+std::string language_of(std::uint16_t key) {
+  if (key == 0) return {};
+  return {static_cast<char>(key & 0xFFU), static_cast<char>(key >> 8U)};
+}
+
 std::string_view Segment::speaker_name(std::uint32_t speaker) const {
   if (speaker + 1 >= speaker_at.size()) return {};
   return speakers.substr(speaker_at[speaker], speaker_at[speaker + 1] - speaker_at[speaker]);
@@ -298,13 +303,18 @@ void SegmentBuilder::add_stems(const CorpusEntry& entry, const std::vector<Index
   // Title and text say what the entry is about; a fact-check's article only helps.
   std::vector<std::uint64_t> found;  // stem, quarters
   std::uint64_t length = 0;
-  const auto add = [&](const std::vector<IndexWord>& field, std::uint64_t quarters) {
-    for (const IndexWord& word : field) found.push_back(std::uint64_t{word.stem} << 32U | quarters);
+  const std::uint16_t language = language_key(entry.language);
+  Stems& stems = stemmers_.try_emplace(language, language_of(language)).first->second;
+  const auto add = [&](std::string_view text, const std::vector<IndexWord>& field,
+                       std::uint64_t quarters) {
+    for (const IndexWord& word : field) {
+      found.push_back(std::uint64_t{stems.of(text, word)} << 32U | quarters);
+    }
     length += field.size() * quarters;
   };
-  add(words, 4);
-  add(find_index_words(entry.title), 4);
-  add(find_index_words(entry.body), 1);
+  add(entry.text, words, 4);
+  add(entry.title, find_index_words(entry.title), 4);
+  add(entry.body, find_index_words(entry.body), 1);
   lengths_.push_back(static_cast<float>(length) / 4);
   std::ranges::sort(found);
   for (std::size_t i = 0; i < found.size();) {
@@ -374,7 +384,9 @@ std::string SegmentBuilder::finish() {
   writer.add(part_stem_entries, stem_entries);
   writer.add(part_stem_weights, stem_weights);
 
+  auto stemmers = std::move(stemmers_);  // what they remember serves the next segment
   *this = SegmentBuilder();
+  stemmers_ = std::move(stemmers);
   return writer.finish();
 }
 

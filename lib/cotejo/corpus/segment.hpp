@@ -3,6 +3,7 @@
 
 #include <cotejo/base/result.hpp>
 #include <cotejo/corpus/index_words.hpp>
+#include <cotejo/corpus/stems.hpp>
 #include <cotejo/model/corpus_entry.hpp>
 
 #include <cstddef>
@@ -31,6 +32,8 @@ struct EntryHead {
 [[nodiscard]] std::uint32_t key_of(std::string_view id);
 /// The key of a language.
 [[nodiscard]] std::uint16_t language_key(std::string_view language);
+/// The two letters of a key; "" for 0.
+[[nodiscard]] std::string language_of(std::uint16_t key);
 
 /// A segment: up to 4 million entries and everything that finds them, read where it lies (mapped
 /// or in memory). Views live as long as those bytes. Numbers of entries count from 0 here.
@@ -105,6 +108,7 @@ class SegmentBuilder {
   std::vector<std::uint64_t> words_at_;
   std::vector<std::uint64_t> shingles_;  // hash, entry
   std::vector<Stem> stems_;
+  std::map<std::uint16_t, Stems> stemmers_;  // by language key
   std::vector<float> lengths_;
 };
 

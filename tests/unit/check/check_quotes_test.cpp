@@ -136,6 +136,23 @@ BOOST_AUTO_TEST_CASE(a_splice_shows_both_places) {
   BOOST_TEST(outcome.evidence[1].entry == "es-3");
 }
 
+BOOST_AUTO_TEST_CASE(a_rendering_from_another_language_is_shown_beside_its_original) {
+  const Case rendered{"es", "Nora Quill",
+                      "Reconstruiremos el muro del puerto antes de las tormentas del invierno",
+                      VerdictLabel::translation};
+  const auto outcome = check(quoting(rendered), &speeches());
+  BOOST_REQUIRE(outcome.verdicts.size() == 1U);
+  BOOST_TEST((outcome.verdicts.front().label == VerdictLabel::translation));
+  BOOST_REQUIRE(outcome.evidence.size() == 1U);
+  BOOST_TEST(outcome.evidence.front().entry == "en-1");
+  BOOST_TEST(outcome.evidence.front().passage ==
+             "We will rebuild the harbour wall before the winter storms arrive.");
+  BOOST_TEST(outcome.evidence.front().edits.empty());
+  BOOST_REQUIRE(outcome.findings.size() == 1U);
+  BOOST_TEST(outcome.findings.front().code == "quote-translated");
+  BOOST_TEST((outcome.findings.front().severity == cotejo::Severity::note));
+}
+
 BOOST_AUTO_TEST_CASE(without_a_speaker_nobody_is_the_wrong_one) {
   cotejo::Document document = article("es", cases[12].quoted);
   add_quote(document, cases[12].quoted, std::nullopt);

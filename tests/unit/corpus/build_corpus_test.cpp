@@ -113,6 +113,57 @@ BOOST_AUTO_TEST_CASE(a_killed_build_leaves_the_old_corpus_and_the_next_one_clear
   BOOST_TEST(things_in(folder.path()) == 1U);
 }
 
+BOOST_AUTO_TEST_CASE(segments_of_which_all_stays_are_taken_over_as_they_are) {
+  const TemporaryDirectory folder("kept");
+  const auto path = folder.path() / "corpus";
+  const cotejo::BuildOptions small{.segment_words = 2};
+  BOOST_REQUIRE(build_corpus(path,
+                             each_of({statement("a", "A", "2025-01-01", "uno dos"),
+                                      statement("b", "B", "2025-01-02", "tres cuatro"),
+                                      statement("c", "C", "2025-01-03", "cinco seis")}),
+                             small));
+  const auto kept = cotejo::open_corpus(path);
+  BOOST_REQUIRE(kept);
+  const auto changed =
+      change_corpus(path, {.from = {path}, .without = {"b"}},
+                    each_of({statement("d", "D", "2025-01-04", "siete ocho")}), small);
+  BOOST_REQUIRE(changed);
+  BOOST_TEST(changed->manifest.words == 6U);
+  BOOST_TEST(changed->manifest.last_date == "2025-01-04");
+  const auto corpus = cotejo::open_corpus(path, {.trust = cotejo::CorpusTrust::checksums});
+  BOOST_REQUIRE(corpus);
+  BOOST_REQUIRE(corpus->size() == 3U);
+  BOOST_TEST(corpus->id(1) == "c");
+  BOOST_TEST(corpus->id(2) == "d");
+  BOOST_TEST(corpus->files()[0].sha256 == kept->files()[0].sha256);
+  BOOST_TEST(kept->id(1) == "b");  // who reads the old corpus goes on reading it
+}
+
+BOOST_AUTO_TEST_CASE(the_later_of_two_entries_of_one_id_replaces_the_other) {
+  const TemporaryDirectory folder("later");
+  const auto path = folder.path() / "corpus";
+  BOOST_REQUIRE(build_corpus(
+      path, each_of({statement("a", "A", "", "uno"), statement("b", "B", "", "dos")})));
+  BOOST_REQUIRE(
+      change_corpus(path, {.from = {path}, .replace = true},
+                    each_of({statement("a", "A", "", "viejo"), statement("a", "A", "", "nuevo")})));
+  const auto corpus = cotejo::open_corpus(path);
+  BOOST_REQUIRE(corpus->size() == 2U);
+  BOOST_TEST(corpus->text(0) == "dos");
+  BOOST_TEST(corpus->text(1) == "nuevo");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_there_cannot_be_removed) {
+  const TemporaryDirectory folder("absent");
+  const auto path = folder.path() / "corpus";
+  BOOST_REQUIRE(build_corpus(path, each_of({statement("a", "A", "", "uno")})));
+  const auto changed =
+      change_corpus(path, {.from = {path}, .without = {"a", "nobody"}}, each_of({}));
+  BOOST_REQUIRE(!changed);
+  BOOST_TEST((changed.error().kind == cotejo::ErrorKind::bad_usage));
+  BOOST_TEST(cotejo::open_corpus(path)->size() == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(adding_keeps_what_was_there) {
   const TemporaryDirectory folder("add");
   const auto path = folder.path() / "corpus";
