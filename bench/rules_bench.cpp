@@ -87,9 +87,7 @@ void measure_text(const RuleSet& rules, std::size_t bytes) {
     std::size_t matches = 0;
     for (const Article& article : articles) {
       const Analysis analysis = analyser.analyse(article.text, article.paragraphs);
-      seconds += seconds_of(1, [&] {
-        matches += find_patterns(analysis, stage).size();
-      });
+      seconds += seconds_of(1, [&] { matches += find_patterns(analysis, stage).size(); });
     }
     print({language + " patterns " + stage + " (" + std::to_string(matches) + " matches)",
            text.size(), seconds},

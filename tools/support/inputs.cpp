@@ -131,13 +131,11 @@ InputItem Inputs::faulty(Error error) const {
   InputItem item;
   item.path = path_;
   item.line = line_;
-  error.file = shown_path();
+  error.file = path_;
   error.line = line_;
   item.fault = std::move(error);
   return item;
 }
-
-std::string Inputs::shown_path() const { return path_.empty() ? "standard input" : path_; }
 
 std::string path_without_extension(const std::string& path) {
   return std::filesystem::path{path}.replace_extension().string();

@@ -52,7 +52,6 @@ class Inputs {
   std::optional<InputItem> next_record();
   InputItem read_article_bytes();
   InputItem faulty(Error error) const;
-  [[nodiscard]] std::string shown_path() const;
   std::size_t count_copy();
 
   InputOptions options_;

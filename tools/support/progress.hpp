@@ -9,7 +9,8 @@
 
 namespace cotejo {
 
-/// A bar on standard error, or a count if there is no total, drawn only on a terminal and once the run has lasted a second.
+/// A bar on standard error, or a count if there is no total, drawn only on a terminal and once the
+/// run has lasted a second.
 class Progress {
  public:
   /// `what` is counted: "articles". `total` are expected; nothing if nobody knows how many.

@@ -76,9 +76,9 @@ std::vector<TokenRange> join_windows(std::span<const TokenRange> sentences,
     for (; quotation != quotations.end() && quotation->range.begin < sentence.begin; ++quotation) {
       if (quotation->has_words()) quoted_until = std::max(quoted_until, quotation->range.end);
     }
-    const bool goes_on =
-        i > 0 && paragraphs[i] == paragraphs[i - 1] && sentence.begin < quoted_until &&
-        sentence.end - windows.back().begin <= WindowMasks::max_window;
+    const bool goes_on = i > 0 && paragraphs[i] == paragraphs[i - 1] &&
+                         sentence.begin < quoted_until &&
+                         sentence.end - windows.back().begin <= WindowMasks::max_window;
     if (goes_on)
       windows.back().end = sentence.end;
     else

@@ -278,9 +278,8 @@ void Matcher::classify(Analysis& analysis) {
 }
 
 std::vector<PatternMatch> Matcher::find(const Analysis& analysis, std::string_view stage,
-                                        std::span<const LayerSpan> layers,
-                                        std::string_view wanted, std::string_view also,
-                                        Search search) {
+                                        std::span<const LayerSpan> layers, std::string_view wanted,
+                                        std::string_view also, Search search) {
   const auto program = std::ranges::find(programs_, stage, &StageProgram::stage);
   if (program == programs_.end()) return {};
   return Run(*this, *program, analysis, layers, wanted, also, search).run();

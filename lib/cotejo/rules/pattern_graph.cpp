@@ -178,7 +178,8 @@ class Cuts {
     const auto other = way(nodes_[either].other, either);
     const auto met = std::ranges::find_first_of(one, other);
     if (met != one.end()) return *met;
-    // One of the two goes round a loop and comes back here: that of the inner loop, or the only one.
+    // One of the two goes round a loop and comes back here: that of the inner loop, or the only
+    // one.
     const bool one_goes_round = one.back() != 0 && (other.back() == 0 || one.back() < other.back());
     return one_goes_round ? other.front() : one.front();
   }

@@ -278,9 +278,8 @@ bool PatternWalker::matches_tokens() const {
   const PatternGraph::Node& root = graph_->nodes()[graph_->root()];
   constexpr std::uint16_t accept = 0;
   return root.kind == PatternGraph::Node::Kind::consume && root.next == accept &&
-         std::ranges::none_of(graph_->symbols_of(root), [&](std::uint32_t symbol) {
-           return masks_.has_longer(symbol);
-         });
+         std::ranges::none_of(graph_->symbols_of(root),
+                              [&](std::uint32_t symbol) { return masks_.has_longer(symbol); });
 }
 
 WindowMasks::Words PatternWalker::begins(const WindowMasks::Words& allowed) const {

@@ -70,7 +70,7 @@ class PatternWalker {
   const WindowMasks& masks_;
   const Pattern* pattern_ = nullptr;
   const PatternGraph* graph_ = nullptr;
-  std::vector<Words> ways_;  // by node: from where the pattern can still match
+  std::vector<Words> ways_;           // by node: from where the pattern can still match
   std::vector<TokenRange> captures_;  // of positions
   std::uint32_t begin_ = 0;
   std::uint32_t end_ = 0;

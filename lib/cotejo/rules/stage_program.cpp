@@ -57,8 +57,7 @@ void StageProgram::add(const Pattern& pattern, TokenClasses& classes) {
   }
   passes_.back().end = number + 1;
   PatternNeeds needs = find_needs(pattern);
-  Member member{&pattern, std::move(needs.required), std::move(needs.looked_at), {},
-                false};
+  Member member{&pattern, std::move(needs.required), std::move(needs.looked_at), {}, false};
   for (const std::uint32_t clause : clause_symbols_) {
     std::erase(member.required, clause);  // one begins at every token
     member.uses_clauses = member.uses_clauses || std::erase(member.looked_at, clause) > 0;

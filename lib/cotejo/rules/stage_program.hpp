@@ -68,10 +68,10 @@ class StageProgram {
   std::vector<std::optional<PatternGraph>> graphs_;  // by member
   std::vector<Pass> passes_;
   std::vector<std::uint32_t> clause_symbols_;
-  std::vector<std::uint8_t> looked_at_;                   // by symbol, and clause_end()
+  std::vector<std::uint8_t> looked_at_;                    // by symbol, and clause_end()
   std::vector<std::vector<std::uint32_t>> class_symbols_;  // by token class, as far as known
-  std::vector<std::uint8_t> needed_;                      // scratch: by pattern,
-  std::vector<std::uint8_t> held_;                        // by symbol, and clause_end()
+  std::vector<std::uint8_t> needed_;                       // scratch: by pattern,
+  std::vector<std::uint8_t> held_;                         // by symbol, and clause_end()
   std::vector<std::uint8_t> asked_;
 };
 

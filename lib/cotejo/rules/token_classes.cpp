@@ -121,7 +121,8 @@ std::vector<std::uint32_t> TokenClasses::collect(const Analysis& analysis, std::
   std::vector<std::uint32_t> symbols = sets_[expressions];
   const auto add = [&](Symbols more) { symbols.insert(symbols.end(), more.begin(), more.end()); };
   for (const std::uint32_t symbol : shape_symbols_) {
-    if (shape_fits(rules_->symbols()[symbol].text, analysis.tokens()[at])) symbols.push_back(symbol);
+    if (shape_fits(rules_->symbols()[symbol].text, analysis.tokens()[at]))
+      symbols.push_back(symbol);
   }
   for (const LexiconHit& hit : analysis.hits_at(at)) {
     if (hit.range.length() == 1) add(symbols_of(hit.lexeme));

@@ -555,9 +555,10 @@ BOOST_AUTO_TEST_CASE(a_sentence_without_end_is_looked_at_in_pieces) {
 }
 
 BOOST_AUTO_TEST_CASE(neighbouring_sentences_do_not_see_each_other) {
-  const WrittenRules written("[[pattern]]\nid = 'begin'\npattern = '^ \"a\"'\n"
-                             "[[pattern]]\nid = 'end'\npattern = '\"a\" $'\n"
-                             "[[pattern]]\nid = 'over'\npattern = '\"a\" ..9 \"b\"'\n");
+  const WrittenRules written(
+      "[[pattern]]\nid = 'begin'\npattern = '^ \"a\"'\n"
+      "[[pattern]]\nid = 'end'\npattern = '\"a\" $'\n"
+      "[[pattern]]\nid = 'over'\npattern = '\"a\" ..9 \"b\"'\n");
   const Analysed analysed(written.rules(), repeated("A c a. B d. ", 40));
   BOOST_TEST(analysed->windows().size() == 80);
   std::map<std::string, int> counts;
