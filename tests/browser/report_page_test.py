@@ -165,6 +165,12 @@ class ReportPage(unittest.TestCase):
     def press(self, *keys):
         for key in keys:
             webdriver.ActionChains(self.browser).send_keys(key).perform()
+            self.settle()
+
+    def settle(self):
+        """waits until the page has drawn what the last key did, also on a busy machine"""
+        self.browser.execute_async_script(
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))")
 
     def check_sections(self):
         for section in SECTIONS:
