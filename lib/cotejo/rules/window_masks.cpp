@@ -64,7 +64,7 @@ void WindowMasks::show_frame(const Analysis& analysis, const Window& window) {
 }
 
 void WindowMasks::add(std::uint32_t symbol, const Window& window, TokenRange tokens) {
-  if (tokens.end > window.tokens.end) return;
+  if (tokens.begin >= tokens.end || tokens.end > window.tokens.end) return;
   const std::uint32_t position = window.position + (tokens.begin - window.tokens.begin);
   if (tokens.length() == 1) return add_token(symbol, position);
   touch(symbol);

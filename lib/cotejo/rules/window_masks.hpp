@@ -41,7 +41,8 @@ class WindowMasks {
   /// Puts a window of at most max_window tokens next to those before; false if it has no room. No
   /// symbol stands in it yet.
   bool take(const Analysis& analysis, TokenRange tokens);
-  /// A span of `symbol` over tokens of a window; one that ends behind the window is left out.
+  /// A span of `symbol` over tokens of a window; an empty one, or one that ends behind the
+  /// window, is left out.
   void add(std::uint32_t symbol, const Window& window, TokenRange tokens);
   /// The same for one token, by its position.
   void add_token(std::uint32_t symbol, std::uint32_t position) {

@@ -568,6 +568,16 @@ BOOST_AUTO_TEST_CASE(neighbouring_sentences_do_not_see_each_other) {
   BOOST_TEST(counts["xx.quotes.over"] == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_span_that_holds_no_token_is_not_there) {
+  const WrittenRules written(
+      "[[vocabulary]]\nid = 'layer'\nwords = 'figure'\n"
+      "[[pattern]]\nid = 'p'\npattern = '<figure> \"a\"'\n");
+  const Analysed analysed(written.rules(), "a a b a");
+  const std::vector<LayerSpan> layers{
+      {"figure", {0, 0}, {}}, {"figure", {1, 1}, {}}, {"figure", {2, 3}, {}}};
+  BOOST_TEST(shown(find_patterns(*analysed, "quotes", layers)) == "xx.quotes.p[2,4)\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace
